@@ -17,6 +17,9 @@ export const systemClock: Clock = {
 	now: () => Date.now(),
 	async sleep(ms, signal) {
 		signal?.throwIfAborted();
-		if (ms > 0) await sleep(ms, undefined, signal && { signal }).catch((error) => Promise.reject(signal?.reason ?? error));
+		if (ms > 0)
+			await sleep(ms, undefined, signal && { signal }).catch((error) =>
+				Promise.reject(signal?.reason ?? error),
+			);
 	},
 };

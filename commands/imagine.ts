@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto';
+import type { ChatInputCommandInteraction } from 'discord.js';
+import type { Command } from '../src/discord/command.js';
+import { defer, gateOf } from '../src/discord/defer.js';
+import { modelsMatching, STYLE_PRESETS } from '../src/pixai/catalogue.js';
+import { type ImageRequest, readRequest } from '../src/pixai/request.js';
+import { imagineDefinition } from './imagine-definition.js';
+
+/** `/imagine`: reads the options, promises a picture, and leaves the rest to the pipeline. */
+export const imagine: Command = {
+	definition: imagineDefinition,
+
+	async run(interaction, { pipeline, clock }) {
+		const request = requestIn(interaction);
+		const reply = await defer(interaction, {
+			ephemeral: given(interaction, 'private') === true,
+			spoiler: given(interaction, 'spoiler') === true,
+			clock,
+		});
+		const asker = interaction.user.id;
+		const acceptedAt = clock.now();
+		void pipeline.run({ id: randomUUID(), request, asker, gate: gateOf(interaction), acceptedAt, reply });
+	},
+
+	complete(option, typed) {
+		if (option === 'style') {
+			return STYLE_PRESETS.filter((key) => key.startsWith(typed.toLowerCase())).map((key) => ({
+				name: key,
+				value: key,
+			}));
+		}
+		return modelsMatching(typed).map(({ name, goodAt }) => ({ name: `${name} – ${goodAt}`, value: name }));
+	},
+};
+
+function requestIn(interaction: ChatInputCommandInteraction): ImageRequest {
+	const option = (name: string) => given(interaction, name);
+	return readRequest({
+		prompt: option('prompt'),
+		model: option('model'),
+		aspectRatio: option('aspect_ratio'),
+		mode: option('mode'),
+		size: option('size'),
+		count: option('count'),
+		negativePrompt: option('negative_prompt'),
+		style: option('style'),
+		seed: option('seed'),
+		loras: option('loras'),
+		enhancePrompt: option('enhance_prompt'),
+	});
+}
+
+/** What was given for an option, unchecked: a modified client sends what it likes. */
+function given(interaction: ChatInputCommandInteraction, name: string): unknown {
+	return interaction.options.get(name)?.value;
+}

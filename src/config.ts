@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import { LOG_LEVELS, type LogLevel } from './ops/log.js';
+
+/** Everything that the process is told from outside, checked. */
+export interface Config {
+	readonly discord: {
+		readonly token: string;
+		/** Without the version: discord.js appends `/v10`. */
+		readonly apiUrl: string;
+		/** Where commands are registered, when not everywhere. */
+		readonly guildId?: string;
+	};
+	readonly pixai: {
+		readonly key: string;
+		readonly apiUrl: string;
+		/** Origins that pictures may come from although they are not public https hosts. */
+		readonly mediaOrigins: readonly string[];
+		/** Tasks at once on the account, 1 to 10. */
+		readonly concurrency: number;
+	};
+	readonly storeUrl: string;
+	readonly dataDir: string;
+	readonly logLevel: LogLevel;
+}
+
+/** The settings cannot be used. `message` lists every problem, in words for the operator; no value of a secret is in it. */
+export class ConfigError extends Error {
+	override readonly name = 'ConfigError';
+}
+
+const httpUrl = (example: string) =>
+	z
+		.url({ protocol: /^https?$/, error: `must be an http(s) address, for example ${example}` })
+		.transform((url) => url.replace(/\/+$/, ''));
+
+const origins = z.string().transform((list, context) => {
+	const found: string[] = [];
+	for (const item of list.split(/[\s,]+/).filter(Boolean)) {
+		const url = URL.canParse(item) ? new URL(item) : undefined;
+		if (url && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`) found.push(url.origin);
+		else
+			context.addIssue(
+				`must be origins separated by commas, like https://images.example.com, but has "${item}"`,
+			);
+	}
+	return found;
+});
+
+const concurrency =
+	'must be a whole number from 1 to 10: PixAI takes no more than ten tasks of an account at once';
+
+const Environment = z.object({
+	DISCORD_TOKEN: z
+		.string(
+			'is missing: it is the bot token, from https://discord.com/developers/applications → your application → Bot → Reset Token',
+		)
+		.regex(
+			/^[\w-]+\.[\w-]+\.[\w-]+$/,
+			'is not a bot token, which has three parts with dots between them: copy it again from https://discord.com/developers/applications → your application → Bot → Reset Token',
+		),
+	PIXAI_API_KEY: z
+		.string('is missing: it is your PixAI key, from https://pixai.art → your profile → Edit → API Keys')
+		.regex(
+			/^[\x21-\x7e]+$/,
+			'has a space or a character in it that no key has: copy it again from https://pixai.art → your profile → Edit → API Keys',
+		),
+	DISCORD_API_URL: httpUrl('https://discord.com/api').default('https://discord.com/api'),
+	PIXAI_API_URL: httpUrl('https://api.pixai.art').default('https://api.pixai.art'),
+	PIXAI_MEDIA_ORIGINS: origins.default([]),
+	PIXAI_CONCURRENCY: z
+		.string()
+		.regex(/^([1-9]|10)$/, concurrency)
+		.transform(Number)
+		.default(10),
+	STORE_URL: z
+		.string()
+		.regex(/^sqlite:\/\/./, 'must be sqlite:// and a path, for example sqlite://data/easel.sqlite')
+		.default('sqlite://data/easel.sqlite'),
+	DATA_DIR: z.string().default('data'),
+	LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
+	DISCORD_GUILD_ID: z
+		.string()
+		.regex(
+			/^\d{17,20}$/,
+			'must be the id of a server, 17 to 20 digits: in Discord, turn on Developer Mode, then right-click the server → Copy Server ID',
+		)
+		.optional(),
+});
+
+/**
+ * Reads the settings from environment variables; an empty one counts as not set.
+ *
+ * @throws {ConfigError} with every problem at once.
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+	const names = Object.keys(Environment.shape);
+	const given = Object.fromEntries(
+		names.map((name) => [name, environment[name]?.trim()]).filter(([, value]) => value),
+	);
+	const read = Environment.safeParse(given);
+	if (!read.success) {
+		const problems = read.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}.`);
+		const hint =
+			Object.keys(given).length === 0
+				? '\n\nTo see Easel at work without any account, run: npm run demo'
+				: '';
+		throw new ConfigError(
+			`Easel cannot start with these settings:\n\n${problems.join('\n')}\n\nPut them into the environment or into a file named .env (see .env.example).${hint}`,
+		);
+	}
+	const settings = read.data;
+	return {
+		discord: {
+			token: settings.DISCORD_TOKEN,
+			apiUrl: settings.DISCORD_API_URL,
+			...(settings.DISCORD_GUILD_ID ? { guildId: settings.DISCORD_GUILD_ID } : {}),
+		},
+		pixai: {
+			key: settings.PIXAI_API_KEY,
+			apiUrl: settings.PIXAI_API_URL,
+			mediaOrigins: settings.PIXAI_MEDIA_ORIGINS,
+			concurrency: settings.PIXAI_CONCURRENCY,
+		},
+		storeUrl: settings.STORE_URL,
+		dataDir: settings.DATA_DIR,
+		logLevel: settings.LOG_LEVEL,
+	};
+}

@@ -1,0 +1,26 @@
+import type {
+	APIApplicationCommandOptionChoice,
+	ChatInputCommandInteraction,
+	RESTPostAPIChatInputApplicationCommandsJSONBody,
+} from 'discord.js';
+import type { Pipeline } from '../generation/pipeline.js';
+import type { Clock } from '../ops/clock.js';
+
+/** What commands can do, besides answering. */
+export interface Easel {
+	readonly pipeline: Pick<Pipeline, 'run'>;
+	readonly clock: Clock;
+}
+
+/** Something that people type in Discord. */
+export interface Command {
+	readonly definition: RESTPostAPIChatInputApplicationCommandsJSONBody;
+	/**
+	 * Answers the interaction within 3 seconds.
+	 *
+	 * @throws {OptionRefused} before any answer: the router says it in private.
+	 */
+	run(interaction: ChatInputCommandInteraction, easel: Easel): Promise<void>;
+	/** Choices for the option that is being typed; Discord shows 25 at most. */
+	complete?(option: string, typed: string): readonly APIApplicationCommandOptionChoice<string>[];
+}

@@ -1,0 +1,61 @@
+import { writeFile } from 'node:fs/promises';
+import PQueue from 'p-queue';
+import type { Picture } from '../pixai/media.js';
+
+/** A picture that Discord takes. */
+export interface FittedPicture extends Picture {
+	readonly shrunk: boolean;
+}
+
+/** One at a time: each holds a whole picture in memory, outside of what Node counts. */
+const encoding = new PQueue({ concurrency: 1 });
+
+const BEST_QUALITY = 95;
+/** Below this a smaller picture looks better than a coarser one. */
+const WORST_QUALITY = 50;
+const SMALLER = 0.75;
+
+/**
+ * The picture itself when it has at most `limit` bytes; otherwise it is written anew beside its file, as WebP, in the
+ * best quality that fits, and in fewer pixels only where no quality does. The work is done off the event loop.
+ *
+ * @throws when the file is no picture that can be read.
+ */
+export async function fitToLimit(picture: Picture, limit: number): Promise<FittedPicture> {
+	if (picture.bytes <= limit) return { ...picture, shrunk: false };
+	return encoding.add(() => reencode(picture, limit));
+}
+
+async function reencode(picture: Picture, limit: number): Promise<FittedPicture> {
+	// Loaded when first needed, for most pictures fit and sharp takes memory.
+	const { default: sharp } = await import('sharp');
+	const { width } = await sharp(picture.path).metadata();
+	const encode = (scale: number, quality: number) =>
+		sharp(picture.path)
+			.resize({ width: Math.ceil(width * scale) })
+			.webp({ quality })
+			.toBuffer();
+
+	let scale = 1;
+	let smallest = await encode(scale, WORST_QUALITY);
+	while (smallest.byteLength > limit) {
+		scale *= SMALLER;
+		smallest = await encode(scale, WORST_QUALITY);
+	}
+	let best = smallest;
+	let fits = WORST_QUALITY;
+	let tooLarge = BEST_QUALITY + 1;
+	while (tooLarge - fits > 1) {
+		const quality = Math.floor((fits + tooLarge) / 2);
+		const encoded = await encode(scale, quality);
+		if (encoded.byteLength <= limit) {
+			best = encoded;
+			fits = quality;
+		} else {
+			tooLarge = quality;
+		}
+	}
+	const path = `${picture.path}.webp`;
+	await writeFile(path, best);
+	return { path, type: 'image/webp', bytes: best.byteLength, shrunk: true };
+}

@@ -1,0 +1,45 @@
+import type { Progress } from '../generation/job.js';
+import type { Clock } from '../ops/clock.js';
+
+/** Between two edits of one reply, in milliseconds: Discord takes about five in five seconds. */
+const BETWEEN_EDITS = 4_000;
+
+/** Keeps one reply up to date: the first news at once, then the latest, at most once in four seconds, until it ends. */
+export class ProgressEditor {
+	readonly #clock: Clock;
+	readonly #edit: (progress: Progress) => Promise<void>;
+	readonly #ended = new AbortController();
+	#latest: Progress | undefined;
+	#shown = '';
+	#editing: Promise<void> | undefined;
+
+	/** @param edit shows the progress; what goes wrong is its own affair. */
+	constructor(clock: Clock, edit: (progress: Progress) => Promise<void>) {
+		this.#clock = clock;
+		this.#edit = edit;
+	}
+
+	show(progress: Progress): void {
+		this.#latest = progress;
+		this.#editing ??= this.#editUntilShown();
+	}
+
+	/** Resolves when no edit is under way any more, and none will be. */
+	async end(): Promise<void> {
+		this.#ended.abort();
+		await this.#editing;
+	}
+
+	async #editUntilShown(): Promise<void> {
+		while (this.#latest && !this.#ended.signal.aborted) {
+			const progress = this.#latest;
+			this.#latest = undefined;
+			const news = JSON.stringify(progress);
+			if (news === this.#shown) continue;
+			this.#shown = news;
+			await this.#edit(progress);
+			await this.#clock.sleep(BETWEEN_EDITS, this.#ended.signal).catch(() => undefined);
+		}
+		this.#editing = undefined;
+	}
+}

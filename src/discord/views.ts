@@ -1,0 +1,185 @@
+import {
+	type APIComponentInContainer,
+	type APIMessageTopLevelComponent,
+	ComponentType,
+	MessageFlags,
+} from 'discord.js';
+import type { Failure, Job, Progress } from '../generation/job.js';
+import { DEFAULT_MODE, modelById, modelName } from '../pixai/catalogue.js';
+import type { ImageRequest, OptionRefused, RequestOption } from '../pixai/request.js';
+
+/** A message as Discord's API takes it; Components V2, so that pictures come first and large. */
+export interface View {
+	readonly flags: MessageFlags;
+	readonly components: APIMessageTopLevelComponent[];
+	readonly allowed_mentions: { readonly parse: [] };
+}
+
+/** A picture that is attached to a view's message. */
+export interface AttachedPicture {
+	readonly filename: string;
+	/** Re-encoded, because Discord takes no file as large as the original here. */
+	readonly shrunk: boolean;
+}
+
+const COLOUR = { waiting: 0xf0b232, done: 0x23a55a, failed: 0xf23f43 } as const;
+
+/** Characters of an attachment's description (https://discord.com/developers/docs/resources/message#attachment-object). */
+const ALT_TEXT_LIMIT = 1024;
+const CAPTION_PROMPT_LIMIT = 200;
+
+/** The pictures, and the one line that says what they are. */
+export function resultView(job: Job, pictures: readonly AttachedPicture[], drawnIn: number): View {
+	const notes = [
+		pictures.length < job.request.count &&
+			`${pictures.length} of ${job.request.count} pictures: the others could not be fetched from PixAI.`,
+		pictures.some((picture) => picture.shrunk) && 'Made smaller to fit what Discord takes here.',
+	].filter((note) => note !== false);
+	const caption = `${captionOf(job.request)} · ${Math.max(1, Math.round(drawnIn / 1000))} s · <@${job.asker}>`;
+	return view(COLOUR.done, [
+		{
+			type: ComponentType.MediaGallery,
+			items: pictures.map(({ filename }) => ({
+				media: { url: `attachment://${filename}` },
+				description: altText(job.request),
+				spoiler: job.reply.spoiler,
+			})),
+		},
+		text([caption, ...notes.map((note) => `-# ${note}`)].join('\n')),
+	]);
+}
+
+/** The text that stands for a picture where it cannot be seen: the prompt. */
+export function altText(request: ImageRequest): string {
+	return shortened(request.prompt.trim(), ALT_TEXT_LIMIT);
+}
+
+/** How far a waiting job is. */
+export function progressView(job: Job, progress: Progress): View {
+	return view(COLOUR.waiting, [text(`${progressWords(progress)}\n-# ${captionOf(job.request)}`)]);
+}
+
+function progressWords(progress: Progress): string {
+	switch (progress.step) {
+		case 'in-line':
+			return `⏳ **Number ${progress.place} in line here.** It starts by itself.`;
+		case 'submitting':
+			return '📨 **Handing it to PixAI…**';
+		case 'pixai-busy':
+			return `⏳ **PixAI takes no more pictures at the moment.** Yours keeps its place; next try ${relative(progress.retryAt)}.`;
+		case 'waiting':
+			return `📨 **PixAI has it** and starts soon. Handed over ${relative(progress.since)}.`;
+		case 'drawing':
+			return `🎨 **Being drawn.** Started ${relative(progress.since)}.`;
+		case 'drawing-slowly':
+			return `🐢 **This takes longer than usual.** Started ${relative(progress.since)}. I keep waiting; if nothing comes, I give up ${relative(progress.givesUpAt)}.`;
+		case 'no-answer':
+			return progress.keyRefused
+				? '🔑 **PixAI refuses this bot’s key at the moment.** Whoever runs the bot must look at it; I keep asking for your picture until then.'
+				: '📡 **PixAI does not answer at the moment.** Your picture is not lost: I keep asking.';
+		case 'fetching':
+			return '🖼️ **It is drawn.** Fetching it takes more than one try; I keep at it.';
+	}
+}
+
+/** Why there is no picture: what happened, whose move it is, and what to do. */
+export function failureView(job: Job, failure: Failure): View {
+	return view(COLOUR.failed, [
+		text(`${failureWords(failure)}\n-# ${captionOf(job.request)} · <@${job.asker}>`),
+	]);
+}
+
+function failureWords(failure: Failure): string {
+	switch (failure.reason) {
+		case 'option-refused':
+			return failure.option
+				? `❌ **PixAI does not accept \`${optionName(failure.option)}\` as it is.** Change it and run \`/imagine\` again. Nothing was paid.`
+				: '❌ **PixAI does not accept this request.** Change its options and run `/imagine` again. Nothing was paid.';
+		case 'model-refused':
+			return '❌ **PixAI does not offer this model to bots.** Choose another `model` and run `/imagine` again. Nothing was paid.';
+		case 'out-of-credits':
+			return '💳 **The bot’s PixAI account is out of credits.** Whoever runs the bot must add some; then run `/imagine` again. Nothing was paid for this.';
+		case 'key-refused':
+			return '🔑 **PixAI refuses this bot’s key.** There is nothing you can do: whoever runs the bot must put it right. Nothing was paid.';
+		case 'failed':
+			return '❌ **PixAI could not draw this,** and gives no reason. Run `/imagine` again; changing the prompt often helps.';
+		case 'cancelled':
+			return '❌ **The picture was cancelled at PixAI.** Run `/imagine` again if you still want it.';
+		case 'took-too-long':
+			return '⌛ **PixAI has not finished this in an hour,** so I stopped waiting. Run `/imagine` again if you still want it.';
+		case 'pictures-lost':
+			return '❌ **PixAI drew it, but the pictures could not be fetched.** I tried many times. Whoever runs the bot can read why in its log; run `/imagine` again if you still want it.';
+		case 'uncertain':
+			return '❔ **PixAI gave no answer, so nobody knows whether it took this.** It may have been paid for, so I do not send it again by myself. Run `/imagine` again if you want a new try.';
+		case 'broken':
+			return '❌ **Something went wrong in the bot,** not in your request. Run `/imagine` again; if it stays, tell whoever runs the bot.';
+	}
+}
+
+/** An option that cannot be taken: said before anything is promised. */
+export function refusalView(refused: OptionRefused): View {
+	return view(COLOUR.failed, [text(`❌ \`${optionName(refused.option)}\` takes ${refused.takes}.`)]);
+}
+
+/** For what should not have happened. */
+export function brokenView(): View {
+	return view(COLOUR.failed, [
+		text('❌ **Something went wrong in the bot.** Try again; if it stays, tell whoever runs it.'),
+	]);
+}
+
+/** For a command that is not there any more. */
+export function unknownCommandView(): View {
+	return view(COLOUR.failed, [
+		text('❌ **This command is no longer there.** Restart Discord to see the ones that are.'),
+	]);
+}
+
+/** How an option is called in Discord. */
+export function optionName(option: RequestOption): string {
+	return option.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
+}
+
+/** Prompt, model, ratio, mode and seed, on one line. */
+function captionOf(request: ImageRequest): string {
+	const hasModes = (modelById(request.modelId)?.modes.length ?? 0) > 0;
+	return [
+		`**${inMessage(request.prompt)}**`,
+		modelName(request.modelId),
+		request.aspectRatio,
+		request.mode ?? (hasModes && DEFAULT_MODE),
+		request.seed !== undefined && `seed ${request.seed}`,
+	]
+		.filter(Boolean)
+		.join(' · ');
+}
+
+/**
+ * Somebody's words on one line of ours, without effect: Discord shows any punctuation behind a backslash as it is
+ * (https://support.discord.com/hc/en-us/articles/210298617).
+ */
+function inMessage(words: string): string {
+	const line = shortened(words.trim().replace(/\s+/g, ' '), CAPTION_PROMPT_LIMIT);
+	return line.replace(/[\\*_~`|<>[\]@:]/g, '\\$&');
+}
+
+function shortened(words: string, limit: number): string {
+	const characters = [...words];
+	return characters.length <= limit ? words : `${characters.slice(0, limit - 1).join('')}…`;
+}
+
+function relative(at: number): string {
+	return `<t:${Math.round(at / 1000)}:R>`;
+}
+
+function view(colour: number, components: APIComponentInContainer[]): View {
+	return {
+		flags: MessageFlags.IsComponentsV2,
+		components: [{ type: ComponentType.Container, accent_color: colour, components }],
+		allowed_mentions: { parse: [] },
+	};
+}
+
+function text(content: string) {
+	return { type: ComponentType.TextDisplay, content } as const;
+}

@@ -1,0 +1,91 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { commands } from '../commands/index.js';
+import type { Config } from './config.js';
+import { discordClient, login, onInteraction, repliesRest } from './discord/client.js';
+import { DiscordDelivery } from './discord/delivery.js';
+import { registerCommands } from './discord/register.js';
+import { Router } from './discord/router.js';
+import { Account } from './generation/account.js';
+import { Pipeline } from './generation/pipeline.js';
+import type { Clock } from './ops/clock.js';
+import type { Log } from './ops/log.js';
+import { PixaiClient } from './pixai/client.js';
+import { MediaDownloader } from './pixai/media.js';
+import { openStore } from './storage/store.js';
+
+/** What comes in from outside besides the settings, so that a test can hold it still. */
+export interface Outside {
+	readonly clock: Clock;
+	/** From 0 up to but not including 1. */
+	readonly random: () => number;
+	readonly log: Log;
+}
+
+export interface RunningEasel {
+	/** Ends everything that was started. */
+	stop(): Promise<void>;
+}
+
+/**
+ * Builds the parts, puts them together, and starts them. Resolves when interactions are answered.
+ *
+ * @throws {StoreError} the store cannot be opened.
+ * @throws what discord.js throws when it cannot log in.
+ */
+export async function startEasel(config: Config, { clock, random, log }: Outside): Promise<RunningEasel> {
+	const store = await openStore(config.storeUrl);
+	const spool = join(config.dataDir, 'spool');
+	await rm(spool, { recursive: true, force: true });
+	await mkdir(spool, { recursive: true });
+
+	const stopping = new AbortController();
+	const client = discordClient(config.discord.apiUrl, log);
+	const pixai = new PixaiClient({ ...config.pixai, log });
+	const media = new MediaDownloader(pixai, [
+		new URL(config.pixai.apiUrl).origin,
+		...config.pixai.mediaOrigins,
+	]);
+	const delivery = new DiscordDelivery({
+		replies: repliesRest(config.discord.apiUrl),
+		bot: client.rest,
+		clock,
+		random,
+		log,
+		signal: stopping.signal,
+	});
+	const provider = {
+		create: pixai.create.bind(pixai),
+		task: pixai.task.bind(pixai),
+		download: media.download.bind(media),
+	};
+	const pipeline = new Pipeline(
+		{ provider, account: new Account(clock), delivery, clock, random, log, signal: stopping.signal },
+		config.pixai.concurrency,
+		spool,
+	);
+	const router = new Router(commands, { pipeline, clock }, log);
+	onInteraction(client, (interaction) => router.route(interaction));
+
+	const stop = async () => {
+		stopping.abort();
+		await client.destroy();
+		await Promise.all([pixai.close(), media.close()]);
+		await store.close();
+	};
+	try {
+		const { application } = await login(client, config.discord.token);
+		await registerCommands(
+			client.rest,
+			application.id,
+			commands.map(({ definition }) => definition),
+			log,
+			config.discord.guildId,
+		);
+	} catch (error) {
+		await stop();
+		throw error;
+	}
+	log.info('Easel is ready');
+	return { stop };
+}

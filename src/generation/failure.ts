@@ -1,0 +1,38 @@
+import {
+	AnswerLost,
+	KeyRefused,
+	ModelRefused,
+	OutOfCredits,
+	PictureRefused,
+	RequestRefused,
+	TaskUnknown,
+	Unavailable,
+} from '../pixai/errors.js';
+import type { Failure } from './job.js';
+
+/** A job has ended without a picture. */
+export class JobFailed extends Error {
+	override readonly name = 'JobFailed';
+
+	constructor(
+		readonly failure: Failure,
+		options?: ErrorOptions,
+	) {
+		super(`the job ended: ${failure.reason}`, options);
+	}
+}
+
+/** Which answer a person gets for an error that ended a job. */
+export function failureOf(error: unknown): Failure {
+	if (error instanceof JobFailed) return error.failure;
+	if (error instanceof RequestRefused) {
+		return { reason: 'option-refused', ...(error.option && { option: error.option }) };
+	}
+	if (error instanceof ModelRefused) return { reason: 'model-refused' };
+	if (error instanceof OutOfCredits) return { reason: 'out-of-credits' };
+	if (error instanceof KeyRefused) return { reason: 'key-refused' };
+	if (error instanceof AnswerLost) return { reason: 'uncertain' };
+	if (error instanceof TaskUnknown) return { reason: 'failed' };
+	if (error instanceof PictureRefused || error instanceof Unavailable) return { reason: 'pictures-lost' };
+	return { reason: 'broken' };
+}

@@ -1,0 +1,100 @@
+import { backoff } from '../ops/backoff.js';
+import { KeyRefused, TaskUnknown, Unavailable } from '../pixai/errors.js';
+import type { Media, Task } from '../pixai/wire.js';
+import { JobFailed } from './failure.js';
+import type { Job } from './job.js';
+import type { Surroundings } from './surroundings.js';
+
+/** PixAI asks for at least this between two reads of a task, in milliseconds. */
+export const POLL_FLOOR = 1_500;
+
+const SLOW_POLL = 15_000;
+const MINUTE = 60_000;
+/** A task that runs for longer than this is said to, and read at the slow pace. */
+const LONGER_THAN_USUAL = 10 * MINUTE;
+/** A task is given up after this long in one state. */
+const GIVE_UP_AFTER = 60 * MINUTE;
+/** A task may be unknown, or without its pictures, for a moment: for this many reads in a row. */
+const MOMENT = 4;
+/** Failed reads in a row before the waiting person is told. */
+const TROUBLE = 3;
+
+/**
+ * Reads a task until it has ended: as soon as the floor allows, counted from request to request.
+ *
+ * @param submittedAt when PixAI took the task, in milliseconds since the epoch.
+ * @returns where its pictures are.
+ * @throws {JobFailed} it has failed, was cancelled, or took too long.
+ */
+export async function watch(
+	job: Job,
+	taskId: string,
+	submittedAt: number,
+	surroundings: Surroundings,
+): Promise<readonly Media[]> {
+	const { provider, delivery, clock, random, log, signal } = surroundings;
+	let status: Task['status'] = 'waiting';
+	let since = submittedAt;
+	let failures = 0;
+	let unknown = 0;
+	let incomplete = 0;
+	let readAt = submittedAt + POLL_FLOOR;
+	delivery.progress(job, { step: 'waiting', since });
+	for (;;) {
+		await clock.sleep(readAt - clock.now(), signal);
+		const askedAt = clock.now();
+		let wait = POLL_FLOOR;
+		try {
+			const task = await provider.task(taskId, signal);
+			failures = 0;
+			unknown = 0;
+			if (task.status !== status) {
+				status = task.status;
+				since = askedAt;
+			}
+			if (status === 'failed' || status === 'cancelled') throw new JobFailed({ reason: status });
+			if (status === 'completed') {
+				if (task.media.length >= job.request.count || ++incomplete > MOMENT) return task.media;
+			} else {
+				wait = tellOfRun(job, status, since, surroundings);
+			}
+		} catch (error) {
+			if (error instanceof TaskUnknown && ++unknown <= MOMENT) {
+				log.warn({ job: job.id, task: taskId, unknown }, 'PixAI does not know the task; it is read again');
+			} else if (error instanceof Unavailable || error instanceof KeyRefused) {
+				failures++;
+				wait = Math.max(POLL_FLOOR, backoff(failures, random, error.retryAfter));
+				log.warn({ job: job.id, task: taskId, failures, wait, err: error }, 'a task could not be read');
+				if (failures >= TROUBLE) {
+					delivery.progress(job, { step: 'no-answer', keyRefused: error instanceof KeyRefused });
+				}
+			} else {
+				throw error;
+			}
+			if (clock.now() >= since + GIVE_UP_AFTER)
+				throw new JobFailed({ reason: 'took-too-long' }, { cause: error });
+		}
+		readAt = askedAt + wait;
+	}
+}
+
+/** @returns how long to wait before the next read. */
+function tellOfRun(
+	job: Job,
+	status: Task['status'],
+	since: number,
+	{ clock, delivery }: Surroundings,
+): number {
+	const givesUpAt = since + GIVE_UP_AFTER;
+	if (clock.now() >= givesUpAt) throw new JobFailed({ reason: 'took-too-long' });
+	if (status !== 'running') {
+		delivery.progress(job, { step: 'waiting', since });
+		return POLL_FLOOR;
+	}
+	if (clock.now() < since + LONGER_THAN_USUAL) {
+		delivery.progress(job, { step: 'drawing', since });
+		return POLL_FLOOR;
+	}
+	delivery.progress(job, { step: 'drawing-slowly', since, givesUpAt });
+	return SLOW_POLL;
+}

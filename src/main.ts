@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs';
+import { DiscordjsError, DiscordjsErrorCodes } from 'discord.js';
+import { ConfigError, readConfig } from './config.js';
+import { startEasel } from './easel.js';
+import { systemClock } from './ops/clock.js';
+import { openLog } from './ops/log.js';
+import { StoreError } from './storage/store.js';
+
+/** EX_CONFIG of sysexits.h: starting again without a change is of no use. */
+const EXIT_CONFIG = 78;
+
+if (existsSync('.env')) process.loadEnvFile();
+const config = configOrExit();
+const log = openLog(config.logLevel, [config.discord.token, config.pixai.key]);
+
+try {
+	const easel = await startEasel(config, { clock: systemClock, random: Math.random, log });
+	for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+		process.once(signal, async () => {
+			log.info({ signal }, 'Easel stops');
+			await easel.stop();
+			process.exit(0);
+		});
+	}
+} catch (error) {
+	log.fatal({ err: error }, `Easel cannot start: ${wordsFor(error)}`);
+	process.exitCode = isTokenRefused(error) ? EXIT_CONFIG : 1;
+}
+
+function configOrExit() {
+	try {
+		return readConfig(process.env);
+	} catch (error) {
+		if (!(error instanceof ConfigError)) throw error;
+		process.stderr.write(`${error.message}\n`);
+		process.exit(EXIT_CONFIG);
+	}
+}
+
+function wordsFor(error: unknown): string {
+	if (isTokenRefused(error)) {
+		return 'Discord refuses DISCORD_TOKEN. Make a new one at https://discord.com/developers/applications → your application → Bot → Reset Token';
+	}
+	return error instanceof StoreError ? error.message : 'the reason is in err';
+}
+
+function isTokenRefused(error: unknown): boolean {
+	return error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid;
+}

@@ -1,0 +1,97 @@
+/** A model that PixAI's API is known to take, and what it can be asked for. */
+export interface Model {
+	readonly name: string;
+	/** PixAI's `modelVersionId`: 64 bits, so a string throughout. */
+	readonly id: string;
+	readonly family: 'tsubaki' | 'sdxl';
+	readonly modes: readonly Mode[];
+	readonly styles: boolean;
+	/** What it is good at, in a few words for the person who chooses. */
+	readonly goodAt: string;
+}
+
+export const MODES = ['lite', 'standard', 'pro', 'ultra'] as const;
+export type Mode = (typeof MODES)[number];
+
+/** What PixAI draws with when nothing else is said, for models that have modes. */
+export const DEFAULT_MODE: Mode = 'standard';
+
+/** Style presets that are known; other words are a style of one's own. */
+export const STYLE_PRESETS = ['chibi'] as const;
+
+const tsubaki2: Model = {
+	name: 'Tsubaki.2',
+	id: '1983308862240288769',
+	family: 'tsubaki',
+	modes: MODES,
+	styles: true,
+	goodAt: 'follows long prompts, many styles',
+};
+
+export const DEFAULT_MODEL = tsubaki2;
+
+export const CATALOGUE: readonly Model[] = [
+	tsubaki2,
+	{
+		name: 'Haruka v2',
+		id: '1861558740588989558',
+		family: 'sdxl',
+		modes: [],
+		styles: false,
+		goodAt: 'anime characters, soft light, low cost',
+	},
+	{
+		name: 'Hoshino v2',
+		id: '1954632828118619567',
+		family: 'sdxl',
+		modes: [],
+		styles: false,
+		goodAt: 'vivid anime scenes, low cost',
+	},
+];
+
+/** The catalogue's model with this `modelVersionId`; community models are not in the catalogue. */
+export function modelById(id: string): Model | undefined {
+	return CATALOGUE.find((model) => model.id === id);
+}
+
+/** How a model is called in front of people. */
+export function modelName(id: string): string {
+	return modelById(id)?.name ?? `community model ${id}`;
+}
+
+/**
+ * The `modelVersionId` that `text` stands for: a name from the catalogue (capitals, width and spaces do not
+ * matter), an id, or the address of a model's version on pixai.art. Undefined when it is none of them.
+ */
+export function modelIdFrom(text: string): string | undefined {
+	const wanted = folded(text);
+	const named = CATALOGUE.find((model) => folded(model.name) === wanted);
+	return named?.id ?? versionIdFrom(text);
+}
+
+/** The catalogue's models whose name or strengths have all the words of `typed` in them, in the catalogue's order. */
+export function modelsMatching(typed: string): readonly Model[] {
+	const words = typed.normalize('NFKC').toLowerCase().split(/\s+/);
+	return CATALOGUE.filter((model) => {
+		const about = `${model.name} ${model.goodAt}`.toLowerCase();
+		return words.every((word) => about.includes(word));
+	});
+}
+
+/**
+ * The version id in an id or in an address like `https://pixai.art/model/<id>/<version id>`, for models and LoRAs
+ * alike (https://platform.pixai.art/en/docs/quick-start/first-api-call).
+ */
+export function versionIdFrom(text: string): string | undefined {
+	const written = text.trim();
+	if (/^\d{1,20}$/.test(written)) return written;
+	if (!URL.canParse(written)) return undefined;
+	const url = new URL(written);
+	if (url.protocol !== 'https:' || !/^(www\.)?pixai\.art$/.test(url.hostname)) return undefined;
+	return /^(?:\/[a-z]{2}(?:-[a-z]+)?)?\/model\/\d{1,20}\/(\d{1,20})\/?$/i.exec(url.pathname)?.[1];
+}
+
+function folded(name: string): string {
+	return name.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
+}

@@ -1,0 +1,211 @@
+import { Readable } from 'node:stream';
+import { Agent, type Dispatcher } from 'undici';
+import type { Log } from '../ops/log.js';
+import {
+	AnswerLost,
+	KeyRefused,
+	NotAccepted,
+	OutOfCredits,
+	type PixaiError,
+	RequestRefused,
+	TaskUnknown,
+	Unavailable,
+} from './errors.js';
+import type { ImageRequest } from './request.js';
+import { createBody, readRefusal, readTask, type Task } from './wire.js';
+
+const CONNECT_TIMEOUT = 10_000;
+/** A create may be slow to answer, and giving up on one that was accepted costs a picture. */
+const CREATE_TIMEOUT = 60_000;
+const READ_TIMEOUT = 15_000;
+/** Bytes of an answer; PixAI's are a few thousand. */
+const ANSWER_LIMIT = 1_048_576;
+
+/** One PixAI account, over its HTTP API (https://platform.pixai.art/en/docs/quick-start/first-api-call). */
+export class PixaiClient {
+	readonly #apiUrl: string;
+	readonly #key: string;
+	readonly #log: Log;
+	readonly #reads = new Agent({
+		connect: { timeout: CONNECT_TIMEOUT },
+		headersTimeout: READ_TIMEOUT,
+		bodyTimeout: READ_TIMEOUT,
+	});
+	/**
+	 * Without keep-alive: on a connection that was kept, the server's closing it can cross with the request, and nobody
+	 * could tell whether the create was accepted.
+	 */
+	readonly #creates = new Agent({
+		connect: { timeout: CONNECT_TIMEOUT },
+		pipelining: 0,
+		headersTimeout: CREATE_TIMEOUT,
+		bodyTimeout: CREATE_TIMEOUT,
+	});
+
+	/** @param apiUrl without a slash at its end. */
+	constructor({ apiUrl, key, log }: { apiUrl: string; key: string; log: Log }) {
+		this.#apiUrl = apiUrl;
+		this.#key = key;
+		this.#log = log;
+	}
+
+	/**
+	 * Creates a task, which PixAI charges for. Sent once, whatever comes of it.
+	 *
+	 * @throws {NotAccepted} it was surely not accepted, and may be sent again.
+	 * @throws {AnswerLost} it may have been accepted.
+	 * @throws {RequestRefused | ModelRefused | KeyRefused | OutOfCredits} PixAI refused it for good.
+	 */
+	async create(request: ImageRequest): Promise<Task> {
+		const payload = Buffer.from(JSON.stringify(createBody(request)));
+		let bodyBegun = false;
+		// undici takes the first piece of a body only when it has a connection to write it to.
+		const body = new Readable({
+			read() {
+				bodyBegun = true;
+				this.push(payload);
+				this.push(null);
+			},
+		});
+		let answer: Answer;
+		try {
+			answer = await this.#ask('/v2/image/create', {
+				method: 'POST',
+				headers: { 'content-type': 'application/json', 'content-length': String(payload.byteLength) },
+				body,
+				dispatcher: this.#creates,
+			});
+		} catch (error) {
+			if (bodyBegun) throw new AnswerLost('no answer came to a create', { cause: error });
+			throw new NotAccepted('PixAI could not be reached', { cause: error });
+		}
+		if (answer.status === 200 || answer.status === 201) {
+			const task = this.#taskIn(answer);
+			if (task) return task;
+			throw new AnswerLost('the answer to a create is not a task');
+		}
+		if (answer.status === 429) throw new NotAccepted('PixAI is busy', { retryAfter: answer.retryAfter });
+		// 408 says that the server gave up waiting, not that it forgot what it had read.
+		if (answer.status >= 500 || answer.status === 408 || answer.status < 300) {
+			throw new AnswerLost(`a create was answered with ${answer.status}`);
+		}
+		throw refusalIn(answer) ?? new RequestRefused(`a create was answered with ${answer.status}`);
+	}
+
+	/**
+	 * Reads a task. Free, and may be repeated; PixAI asks for 1.5 s between two reads of one task.
+	 *
+	 * @throws {TaskUnknown | KeyRefused | Unavailable}
+	 */
+	async task(id: string, signal?: AbortSignal): Promise<Task> {
+		const answer = await this.#read(`/v1/task/${encodeURIComponent(id)}`, signal);
+		const task = answer.status === 200 ? this.#taskIn(answer) : undefined;
+		if (task) return task;
+		if (answer.status === 404) throw new TaskUnknown('PixAI does not know the task');
+		throw (
+			refusedKeyIn(answer) ??
+			new Unavailable(`a task was answered with ${answer.status}`, { retryAfter: answer.retryAfter })
+		);
+	}
+
+	/**
+	 * A currently valid address for a picture. Free, and may be repeated.
+	 *
+	 * @throws {KeyRefused | Unavailable}
+	 */
+	async mediaUrl(mediaId: string, signal?: AbortSignal): Promise<string> {
+		const answer = await this.#read(`/v1/media/${encodeURIComponent(mediaId)}/image`, signal);
+		if (answer.location !== undefined && URL.canParse(answer.location, this.#apiUrl)) {
+			return new URL(answer.location, this.#apiUrl).href;
+		}
+		throw (
+			refusedKeyIn(answer) ??
+			new Unavailable(`media was answered with ${answer.status}`, { retryAfter: answer.retryAfter })
+		);
+	}
+
+	/** Cuts every connection; what is under way fails. */
+	async close(): Promise<void> {
+		await Promise.all([this.#reads.destroy(), this.#creates.destroy()]);
+	}
+
+	async #read(path: string, signal?: AbortSignal): Promise<Answer> {
+		try {
+			return await this.#ask(path, { method: 'GET', dispatcher: this.#reads, ...(signal && { signal }) });
+		} catch (error) {
+			signal?.throwIfAborted();
+			throw new Unavailable('PixAI could not be reached', { cause: error });
+		}
+	}
+
+	async #ask(path: string, options: AskOptions): Promise<Answer> {
+		const { dispatcher, headers, ...rest } = options;
+		const url = new URL(this.#apiUrl);
+		const response = await dispatcher.request({
+			...rest,
+			origin: url.origin,
+			path: url.pathname.replace(/\/$/, '') + path,
+			headers: { ...headers, authorization: `Bearer ${this.#key}`, accept: 'application/json' },
+		});
+		const { 'retry-after': retryAfter, location } = response.headers;
+		const chunks: Buffer[] = [];
+		let size = 0;
+		for await (const chunk of response.body) {
+			size += chunk.length;
+			if (size > ANSWER_LIMIT) throw new Error(`an answer of PixAI is over ${ANSWER_LIMIT} bytes`);
+			chunks.push(chunk);
+		}
+		return {
+			status: response.statusCode,
+			body: parsed(Buffer.concat(chunks).toString()),
+			...(typeof location === 'string' && { location }),
+			...(typeof retryAfter === 'string' &&
+				Number(retryAfter) >= 0 && { retryAfter: Number(retryAfter) * 1000 }),
+		};
+	}
+
+	#taskIn(answer: Answer): Task | undefined {
+		const read = readTask(answer.body);
+		if (!read) return undefined;
+		if (read.task.status !== read.statusAsWritten && read.task.status === 'running') {
+			this.#log.warn(
+				{ task: read.task.id, status: read.statusAsWritten },
+				'PixAI gave a status that is not known',
+			);
+		}
+		return read.task;
+	}
+}
+
+type AskOptions = Pick<Dispatcher.RequestOptions, 'method' | 'body' | 'signal'> & {
+	dispatcher: Agent;
+	headers?: Record<string, string>;
+};
+
+interface Answer {
+	readonly status: number;
+	/** The JSON in it, undefined where there is none. */
+	readonly body: unknown;
+	/** Milliseconds. */
+	readonly retryAfter?: number;
+	readonly location?: string;
+}
+
+function parsed(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined;
+	}
+}
+
+function refusalIn(answer: Answer): PixaiError | undefined {
+	if (answer.status === 400 || answer.status === 422) return readRefusal(answer.body);
+	if (answer.status === 402) return new OutOfCredits('the account has no credits left');
+	return refusedKeyIn(answer);
+}
+
+function refusedKeyIn(answer: Answer): KeyRefused | undefined {
+	if (answer.status !== 401 && answer.status !== 403) return undefined;
+	return new KeyRefused(`PixAI answered with ${answer.status}`);
+}

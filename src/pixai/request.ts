@@ -1,0 +1,165 @@
+import { z } from 'zod';
+import { DEFAULT_MODEL, MODES, modelById, modelIdFrom, STYLE_PRESETS, versionIdFrom } from './catalogue.js';
+
+export const ASPECT_RATIOS = [
+	'1:1',
+	'2:3',
+	'3:2',
+	'3:4',
+	'4:3',
+	'3:5',
+	'5:3',
+	'9:16',
+	'16:9',
+	'1:3',
+	'3:1',
+] as const;
+export const SIZES = ['1k', '1.5k'] as const;
+export const COUNTS = [1, 4] as const;
+/** Characters in a prompt or a negative prompt. */
+export const PROMPT_LIMIT = 2000;
+/** Characters in a style of one's own. */
+export const STYLE_LIMIT = 200;
+export const LORA_LIMIT = 5;
+export const SEED_LIMIT = 2 ** 31 - 1;
+
+/** What somebody wants to have drawn: plain data, checked, with every default filled in that Easel has. */
+export interface ImageRequest {
+	/** To PixAI as it was typed. */
+	readonly prompt: string;
+	readonly modelId: string;
+	readonly aspectRatio: (typeof ASPECT_RATIOS)[number];
+	/** Only for models that have modes. */
+	readonly mode?: (typeof MODES)[number];
+	readonly size?: (typeof SIZES)[number];
+	readonly count: (typeof COUNTS)[number];
+	readonly negativePrompt?: string;
+	/** A preset's key or words of one's own; only for models that have styles. */
+	readonly style?: string;
+	readonly seed?: number;
+	readonly loras: readonly Lora[];
+	readonly enhancePrompt: boolean;
+}
+
+export interface Lora {
+	/** The LoRA's version id. */
+	readonly id: string;
+	/** 0 to 1. */
+	readonly weight: number;
+}
+
+/** The options of a request as a person gives them: each may be missing, none is trusted. */
+export type RequestOptions = Partial<Record<RequestOption, unknown>>;
+export type RequestOption =
+	| 'prompt'
+	| 'model'
+	| 'aspectRatio'
+	| 'mode'
+	| 'size'
+	| 'count'
+	| 'negativePrompt'
+	| 'style'
+	| 'seed'
+	| 'loras'
+	| 'enhancePrompt';
+
+/** An option has a value that it does not take. */
+export class OptionRefused extends Error {
+	override readonly name = 'OptionRefused';
+
+	/** @param takes what the option takes, in words that follow "takes". */
+	constructor(
+		readonly option: RequestOption,
+		readonly takes: string,
+	) {
+		super(`${option} takes ${takes}`);
+	}
+}
+
+const takes = {
+	prompt: `1 to ${PROMPT_LIMIT.toLocaleString('en')} characters`,
+	model:
+		'a name from the list, a model version id, or a link like https://pixai.art/model/…/… (with both numbers)',
+	aspectRatio: `one of ${ASPECT_RATIOS.join(', ')}`,
+	mode: `one of ${MODES.join(', ')}`,
+	size: SIZES.join(' or '),
+	count: COUNTS.join(' or '),
+	negativePrompt: `up to ${PROMPT_LIMIT.toLocaleString('en')} characters`,
+	style: `${STYLE_PRESETS.join(', ')}, or up to ${STYLE_LIMIT} characters of your own`,
+	seed: `a whole number from 0 to ${SEED_LIMIT.toLocaleString('en')}`,
+	loras: `up to ${LORA_LIMIT} of id:weight, separated by commas, weights from 0 to 1 (a link to the LoRA works in place of its id)`,
+	enhancePrompt: 'true or false',
+} satisfies Record<RequestOption, string>;
+
+/** Length as people count it and Discord does: by characters, not by UTF-16 units. */
+const characters = (text: string) => [...text].length;
+
+const text = (limit: number) => z.string().refine((value) => characters(value.trim()) <= limit);
+
+const Options = z.object({
+	prompt: text(PROMPT_LIMIT).refine((value) => value.trim() !== ''),
+	model: z
+		.string()
+		.transform((value) => modelIdFrom(value))
+		.pipe(z.string())
+		.default(DEFAULT_MODEL.id),
+	aspectRatio: z.enum(ASPECT_RATIOS).default('1:1'),
+	mode: z.enum(MODES).optional(),
+	size: z.enum(SIZES).optional(),
+	count: z.literal(COUNTS).default(1),
+	negativePrompt: text(PROMPT_LIMIT).optional(),
+	style: text(STYLE_LIMIT).optional(),
+	seed: z.int().min(0).max(SEED_LIMIT).optional(),
+	loras: z
+		.string()
+		.transform((value) => lorasFrom(value))
+		.pipe(z.array(z.object({ id: z.string(), weight: z.number() })))
+		.default([]),
+	enhancePrompt: z.boolean().default(false),
+});
+
+/**
+ * Checks what somebody asks for, and fills in the defaults.
+ *
+ * @throws {OptionRefused} for the first option that has a value it does not take.
+ */
+export function readRequest(options: RequestOptions): ImageRequest {
+	const read = Options.safeParse(options);
+	if (!read.success) {
+		const option = read.error.issues[0]?.path[0] as RequestOption;
+		throw new OptionRefused(option, takes[option]);
+	}
+	const { model: modelId, mode, size, negativePrompt, style, seed, ...rest } = read.data;
+	const model = modelById(modelId);
+	const negative = negativePrompt?.trim() ? negativePrompt : undefined;
+	const styled = style?.trim() || undefined;
+	if (mode && !model?.modes.length) throw new OptionRefused('mode', onlyWith('modes'));
+	if (styled && !model?.styles) throw new OptionRefused('style', onlyWith('styles'));
+	return {
+		...rest,
+		modelId,
+		...(mode && { mode }),
+		...(size && { size }),
+		...(negative !== undefined && { negativePrompt: negative }),
+		...(styled !== undefined && { style: styled }),
+		...(seed !== undefined && { seed }),
+	};
+}
+
+function onlyWith(what: 'modes' | 'styles'): string {
+	return `a value only with a model that has ${what}: leave it out, or choose ${DEFAULT_MODEL.name}`;
+}
+
+function lorasFrom(text: string): Lora[] | undefined {
+	const loras: Lora[] = [];
+	for (const item of text
+		.split(',')
+		.map((part) => part.trim())
+		.filter(Boolean)) {
+		const [, name = '', weight = '1'] = /^(.*?)(?::(\d*\.?\d+))?$/.exec(item) ?? [];
+		const id = versionIdFrom(name);
+		if (!id || Number(weight) > 1 || loras.some((lora) => lora.id === id)) return undefined;
+		loras.push({ id, weight: Number(weight) });
+	}
+	return loras.length <= LORA_LIMIT ? loras : undefined;
+}
