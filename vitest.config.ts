@@ -4,5 +4,7 @@ export default defineConfig({
 	test: {
 		include: ['test/**/*.test.ts'],
 		testTimeout: 30_000,
+		// The tests wait more than they work.
+		maxWorkers: 4,
 	},
 });

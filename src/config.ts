@@ -35,13 +35,15 @@ const httpUrl = (example: string) =>
 
 const origins = z.string().transform((list, context) => {
 	const found: string[] = [];
-	for (const item of list.split(/[\s,]+/).filter(Boolean)) {
+	const items = list.split(/[\s,]+/).filter(Boolean);
+	for (const [index, item] of items.entries()) {
 		const url = URL.canParse(item) ? new URL(item) : undefined;
 		if (url && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`) found.push(url.origin);
-		else
+		else {
 			context.addIssue(
-				`must be origins separated by commas, like https://images.example.com, but has "${item}"`,
+				`must be origins separated by commas, like https://images.example.com: number ${index + 1} is none`,
 			);
+		}
 	}
 	return found;
 });

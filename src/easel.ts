@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { commands } from '../commands/index.js';
@@ -40,6 +41,8 @@ export async function startEasel(config: Config, { clock, random, log }: Outside
 	await mkdir(spool, { recursive: true });
 
 	const stopping = new AbortController();
+	// Every job listens to it, and there may be hundreds.
+	setMaxListeners(0, stopping.signal);
 	const client = discordClient(config.discord.apiUrl, log);
 	const pixai = new PixaiClient({ ...config.pixai, log });
 	const media = new MediaDownloader(pixai, [

@@ -8,6 +8,8 @@ import type { ReplyAddress } from '../generation/job.js';
 import type { Clock } from '../ops/clock.js';
 
 const ALREADY_ACKNOWLEDGED = 40060;
+/** For answers that were lost on the way: there are 3 seconds for all of them. */
+const TRIES = 3;
 
 /**
  * Answers an interaction with "thinking…", and keeps all that it takes to write the reply later
@@ -34,20 +36,26 @@ export async function defer(
 	};
 }
 
+/** @returns the id of the reply's message. */
 async function acknowledge(
 	interaction: ChatInputCommandInteraction,
 	ephemeral: boolean,
 ): Promise<string | undefined> {
-	try {
-		const response = await interaction.deferReply({
-			withResponse: true,
-			...(ephemeral && { flags: MessageFlags.Ephemeral }),
-		});
-		return response.interaction.responseMessageId ?? undefined;
-	} catch (error) {
-		// Discord took the first try, and its answer was lost.
-		if (error instanceof DiscordAPIError && error.code === ALREADY_ACKNOWLEDGED) return undefined;
-		throw error;
+	for (let tries = 1; ; tries++) {
+		try {
+			const { interaction: answered } = await interaction.deferReply({
+				withResponse: true,
+				...(ephemeral && { flags: MessageFlags.Ephemeral }),
+			});
+			return answered.responseMessageId ?? undefined;
+		} catch (error) {
+			if (error instanceof DiscordAPIError) {
+				// Discord took an earlier try, and its answer was lost.
+				if (error.code === ALREADY_ACKNOWLEDGED) return (await interaction.fetchReply()).id;
+				throw error;
+			}
+			if (tries === TRIES) throw error;
+		}
 	}
 }
 

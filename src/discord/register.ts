@@ -1,9 +1,4 @@
-import {
-	type REST,
-	type RESTGetAPIApplicationCommandsResult,
-	type RESTPostAPIChatInputApplicationCommandsJSONBody,
-	Routes,
-} from 'discord.js';
+import { type REST, type RESTPostAPIChatInputApplicationCommandsJSONBody, Routes } from 'discord.js';
 import type { Log } from '../ops/log.js';
 
 type Definition = RESTPostAPIChatInputApplicationCommandsJSONBody;
@@ -36,11 +31,19 @@ export async function registerCommands(
 		? Routes.applicationGuildCommands(applicationId, guildId)
 		: Routes.applicationCommands(applicationId);
 	const query = new URLSearchParams({ with_localizations: 'true' });
-	const registered = (await rest.get(route, { query })) as RESTGetAPIApplicationCommandsResult;
-	if (sameCommands(registered, definitions)) return false;
-	await rest.put(route, { body: definitions });
-	log.info({ commands: definitions.map(({ name }) => name), guild: guildId }, 'commands registered');
+	const known = (await rest.get(route, { query })) as (Definition & { id: string })[];
+	const [registered, wanted] = guildId
+		? [known.map(inOneGuild), definitions.map(inOneGuild)]
+		: [known, definitions];
+	if (sameCommands(registered, wanted)) return false;
+	await rest.put(route, { body: wanted });
+	log.info({ commands: wanted.map(({ name }) => name), guild: guildId }, 'commands registered');
 	return true;
+}
+
+/** In which contexts a command works, and who may install it, is for global ones alone to say. */
+function inOneGuild({ contexts: _, integration_types: __, ...definition }: Definition): Definition {
+	return definition;
 }
 
 /** Whether what is registered says the same as the definitions; their order does not matter. */

@@ -159,6 +159,6 @@ function parsedUrl(url: string, base?: string): URL {
 function isAboutThisMachine(error: unknown): boolean {
 	return (
 		error instanceof Error &&
-		['ENOSPC', 'EACCES', 'EROFS', 'EDQUOT'].includes((error as NodeJS.ErrnoException).code ?? '')
+		['ENOSPC', 'ENOENT', 'EACCES', 'EROFS', 'EDQUOT'].includes((error as NodeJS.ErrnoException).code ?? '')
 	);
 }

@@ -112,7 +112,7 @@ const path = z.array(z.union([z.string(), z.number()])).default([]);
 const Refusal = z.union([
 	z
 		.object({ property: z.string(), message: z.string().default('') })
-		.transform(({ property, message }) => ({ fields: property.split('.'), message })),
+		.transform(({ property, message }) => ({ fields: property.split(/[.[]/), message })),
 	z
 		.object({ detail: z.tuple([z.object({ loc: path, msg: z.string().default('') })], z.unknown()) })
 		.transform(({ detail: [{ loc, msg }] }) => ({ fields: loc.map(String), message: msg })),
@@ -138,7 +138,7 @@ const Refusal = z.union([
 /** What a 400 or 422 says is wrong. */
 export function readRefusal(answer: unknown): RequestRefused | ModelRefused {
 	const { fields, message } = Refusal.safeParse(answer).data ?? { fields: [], message: '' };
-	const field = fields.find((name) => name in OPTION_OF_FIELD);
+	const field = fields.find((name) => Object.hasOwn(OPTION_OF_FIELD, name));
 	const words = message || 'PixAI named no reason';
 	if (field === 'modelVersionId' || (field === undefined && /invalid model/i.test(message)))
 		return new ModelRefused(words);

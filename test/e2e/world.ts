@@ -1,0 +1,98 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished } from 'vitest';
+import { TurnableClock } from '../../sandbox/clock.js';
+import { DiscordSandbox } from '../../sandbox/discord/server.js';
+import { PixaiSandbox, type PixaiSandboxOptions } from '../../sandbox/pixai/server.js';
+import { readConfig } from '../../src/config.js';
+import { startEasel } from '../../src/easel.js';
+import { openLog } from '../../src/ops/log.js';
+
+/** Between two reads of a task, in milliseconds. */
+const POLL_FLOOR = 1_500;
+
+export interface World {
+	readonly clock: TurnableClock;
+	readonly discord: DiscordSandbox;
+	readonly pixai: PixaiSandbox;
+	/** Settings with which a bot lives in this world. */
+	readonly environment: Record<string, string>;
+	/** Everything that the bot has logged, as lines of JSON. */
+	readonly logged: string[];
+	/** A folder that is removed at the end. */
+	readonly folder: string;
+	/** Starts the bot; `startWorld` has done so already. Returns what stops it. */
+	startBot(): Promise<() => Promise<void>>;
+	stopBot(): Promise<void>;
+}
+
+export interface WorldOptions {
+	readonly pixai?: Omit<PixaiSandboxOptions, 'clock'>;
+	readonly environment?: Record<string, string>;
+	/** The bot starts with the world unless this is false. */
+	readonly bot?: boolean;
+	/**
+	 * Whether each read of a task turns the clock to when the next one may come, so that nobody waits for it; only while
+	 * PixAI ends tasks by itself. So it is unless this is false.
+	 */
+	readonly hurries?: boolean;
+}
+
+/**
+ * A Discord, a PixAI and a bot between them, on real sockets, with one clock. At the end of the test all of it is taken
+ * down, and the test fails when the bot did what Discord or PixAI would have refused.
+ */
+export async function startWorld(options: WorldOptions = {}): Promise<World> {
+	const clock = new TurnableClock();
+	const folder = await mkdtemp(join(tmpdir(), 'easel-'));
+	const discord = await DiscordSandbox.start({ clock });
+	const pixai = await PixaiSandbox.start({ clock, ...options.pixai });
+	const environment = {
+		DISCORD_TOKEN: discord.token,
+		DISCORD_API_URL: discord.apiUrl,
+		PIXAI_API_KEY: pixai.key,
+		PIXAI_API_URL: pixai.apiUrl,
+		PIXAI_MEDIA_ORIGINS: pixai.cdnOrigin,
+		STORE_URL: `sqlite://${join(folder, 'easel.sqlite')}`,
+		DATA_DIR: folder,
+		LOG_LEVEL: 'trace',
+		...options.environment,
+	};
+	const logged: string[] = [];
+	let stop = async () => {};
+	const world: World = {
+		clock,
+		discord,
+		pixai,
+		environment,
+		logged,
+		folder,
+		async startBot() {
+			const config = readConfig(environment);
+			const secrets = [config.discord.token, config.pixai.key];
+			const log = openLog(config.logLevel, secrets, { write: (line) => logged.push(line) });
+			const easel = await startEasel(config, { clock, random: Math.random, log });
+			stop = () => easel.stop();
+			return stop;
+		},
+		async stopBot() {
+			await stop();
+			stop = async () => {};
+		},
+	};
+	onTestFinished(async () => {
+		await world.stopBot();
+		await Promise.all([discord.close(), pixai.close()]);
+		await rm(folder, { recursive: true, force: true });
+		expect(discord.violations, 'what Discord would have refused').toEqual([]);
+		expect(pixai.violations, 'what PixAI forbids').toEqual([]);
+	});
+	if (options.hurries !== false && options.bot !== false) {
+		pixai.events.on('polled', () => {
+			if (!pixai.holdsTasks) clock.turn(POLL_FLOOR);
+		});
+	}
+	if (options.bot !== false) await world.startBot();
+	return world;
+}
