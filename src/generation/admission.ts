@@ -29,8 +29,7 @@ export class Admission {
 	 * @throws what `work` throws.
 	 */
 	async admit<Result>(job: Job, work: () => Promise<Result>): Promise<Result> {
-		const gate = this.#gates.get(job.gate) ?? new Gate();
-		this.#gates.set(job.gate, gate);
+		const gate = this.#gates.get(job.gate) ?? this.#openGate(job.gate);
 		gate.line.push(job);
 		const started = () => {
 			const place = gate.line.indexOf(job);
@@ -41,11 +40,14 @@ export class Admission {
 		};
 		const ended = gate.queue.add(() => this.#lane.add(started, { gate: job.gate }));
 		if (gate.line.includes(job)) this.#onPlace(job, gate.line.length);
-		try {
-			return await ended;
-		} finally {
-			if (gate.isIdle) this.#gates.delete(job.gate);
-		}
+		return ended;
+	}
+
+	#openGate(name: string): Gate {
+		const gate = new Gate();
+		this.#gates.set(name, gate);
+		gate.queue.on('idle', () => this.#gates.delete(name));
+		return gate;
 	}
 }
 
@@ -53,8 +55,4 @@ class Gate {
 	readonly queue = new PQueue({ concurrency: GATE_LIMIT });
 	/** The jobs that have not got through to PixAI yet, in the order in which they came. */
 	readonly line: Job[] = [];
-
-	get isIdle(): boolean {
-		return this.queue.size === 0 && this.queue.pending === 0;
-	}
 }

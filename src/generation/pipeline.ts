@@ -41,7 +41,7 @@ export class Pipeline {
 		} catch (error) {
 			if (!signal.aborted) await this.#fail(job, error);
 		} finally {
-			await rm(folder, { recursive: true, force: true });
+			await this.#discard(folder);
 		}
 	}
 
@@ -73,6 +73,14 @@ export class Pipeline {
 			await delivery.fail(job, failure);
 		} catch (unsaid) {
 			log.error({ job: job.id, err: unsaid }, 'nobody could be told how a job ended');
+		}
+	}
+
+	async #discard(folder: string): Promise<void> {
+		try {
+			await rm(folder, { recursive: true, force: true });
+		} catch (error) {
+			this.#surroundings.log.warn({ folder, err: error }, 'pictures could not be removed from the spool');
 		}
 	}
 
