@@ -22,7 +22,10 @@ export class TurnableClock implements Clock {
 			const wake = () => turned.abort();
 			this.#sleepers.add(wake);
 			try {
-				await systemClock.sleep(until - this.now(), signal ? AbortSignal.any([signal, turned.signal]) : turned.signal);
+				await systemClock.sleep(
+					until - this.now(),
+					signal ? AbortSignal.any([signal, turned.signal]) : turned.signal,
+				);
 			} catch {
 				signal?.throwIfAborted();
 			} finally {

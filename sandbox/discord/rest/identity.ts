@@ -1,0 +1,48 @@
+import type { Gateway } from '../gateway.js';
+import type { Route } from './route.js';
+
+/** Routes about the bot itself: who it is, and where its gateway is. */
+export function identityRoutes(gateway: Gateway, recommendedShards: number): Route[] {
+	return [
+		{
+			method: 'GET',
+			path: '/gateway/bot',
+			needsToken: true,
+			handle: () => ({
+				status: 200,
+				body: {
+					url: gateway.url,
+					shards: recommendedShards,
+					session_start_limit: { total: 1000, remaining: 1000, reset_after: 14_400_000, max_concurrency: 16 },
+				},
+			}),
+		},
+		{
+			method: 'GET',
+			path: '/users/@me',
+			needsToken: true,
+			handle: ({ world }) => ({ status: 200, body: { ...world.bot, mfa_enabled: false, verified: true } }),
+		},
+		{
+			method: 'GET',
+			path: '/applications/@me',
+			needsToken: true,
+			handle: ({ world }) => ({
+				status: 200,
+				body: {
+					id: world.applicationId,
+					name: world.bot.global_name,
+					description: '',
+					icon: null,
+					bot: world.bot,
+					bot_public: true,
+					bot_require_code_grant: false,
+					flags: 0,
+					verify_key: '0'.repeat(64),
+					approximate_guild_count: world.guilds.size,
+					integration_types_config: { 0: {}, 1: {} },
+				},
+			}),
+		},
+	];
+}

@@ -1,0 +1,71 @@
+import { allComponents, componentMedia, embedMedia, type MediaReference } from './components.js';
+import type { FileShelf } from './files.js';
+import { MessageFlag, type WireComponent, type WireEmbed, type WireMessage } from './wire.js';
+
+/** A picture as somebody sees it in a message. */
+export interface Picture {
+	name: string;
+	url: string;
+	/** Empty where the sandbox was told not to keep pictures, and for a picture that is not an attachment. */
+	bytes: Buffer;
+	size: number;
+	sha256: string;
+	contentType: string;
+	/** The alt text. */
+	description: string | null;
+	spoiler: boolean;
+	width?: number;
+	height?: number;
+}
+
+/** All the text that a person can read in a message, from top to bottom. */
+export function visibleText({ content, embeds, components }: WireMessage): string {
+	const parts = [
+		content,
+		...embeds.flatMap(embedText),
+		...[...allComponents(components)].flatMap(componentText),
+	];
+	return parts.filter((part) => part).join('\n');
+}
+
+function embedText({ author, title, description, fields = [], footer }: WireEmbed): (string | undefined)[] {
+	return [
+		author?.name,
+		title,
+		description,
+		...fields.flatMap(({ name, value }) => [name, value]),
+		footer?.text,
+	];
+}
+
+function componentText({ content, label, placeholder, options = [] }: WireComponent): (string | undefined)[] {
+	const chosen = options.filter((option) => option.default).map((option) => option.label);
+	return [content, label, ...(chosen.length > 0 ? chosen : [placeholder])];
+}
+
+/** The pictures of a message, in the order shown: attachments stand above embeds; Components V2 shows what it names. */
+export function visiblePictures(message: WireMessage, files: FileShelf): Picture[] {
+	const { attachments, embeds, components, flags } = message;
+	const picture = ({ media, description, spoiler }: MediaReference): Picture => {
+		const attachment = attachments.find(({ url }) => url === media.url);
+		const file = attachment && files.get(attachment.id);
+		return {
+			name: attachment?.filename ?? media.url,
+			url: media.url,
+			bytes: file?.bytes ?? Buffer.alloc(0),
+			size: file?.size ?? 0,
+			get sha256() {
+				return file?.sha256 ?? '';
+			},
+			contentType: file?.contentType ?? '',
+			description: description ?? null,
+			spoiler: spoiler === true || attachment?.filename.startsWith('SPOILER_') === true,
+			...(file?.width && { width: file.width }),
+			...(file?.height && { height: file.height }),
+		};
+	};
+	if (flags & MessageFlag.ComponentsV2) return [...componentMedia(components)].map(picture);
+	const embedded = [...embedMedia(embeds)];
+	const loose = attachments.filter(({ url }) => !embedded.some(({ media }) => media.url === url));
+	return [...loose.map((media) => ({ media, description: media.description })), ...embedded].map(picture);
+}
