@@ -3,7 +3,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { commands } from '../commands/index.js';
 import type { Config } from './config.js';
-import { discordClient, login, onInteraction, repliesRest } from './discord/client.js';
+import { discordClient, login, logout, onInteraction, repliesRest } from './discord/client.js';
 import { DiscordDelivery } from './discord/delivery.js';
 import { registerCommands } from './discord/register.js';
 import { Router } from './discord/router.js';
@@ -72,7 +72,7 @@ export async function startEasel(config: Config, { clock, random, log }: Outside
 
 	const stop = async () => {
 		stopping.abort();
-		await client.destroy();
+		await logout(client);
 		await Promise.all([pixai.close(), media.close()]);
 		await store.close();
 	};

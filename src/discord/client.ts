@@ -41,6 +41,13 @@ export async function login(client: Client<boolean>, token: string): Promise<Cli
 	return client as Client<true>;
 }
 
+/** Ends the connection. */
+export async function logout(client: Client<boolean>): Promise<void> {
+	// discord.js tells of its own closing as if it were to reconnect.
+	client.removeAllListeners(Events.ShardReconnecting);
+	await client.destroy();
+}
+
 /** Calls `take` with every interaction. */
 export function onInteraction(
 	client: Client<boolean>,

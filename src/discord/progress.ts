@@ -10,7 +10,7 @@ export class ProgressEditor {
 	readonly #edit: (progress: Progress) => Promise<void>;
 	readonly #ended = new AbortController();
 	#latest: Progress | undefined;
-	#shown = '';
+	#shown: Progress | undefined;
 	#editing: Promise<void> | undefined;
 
 	/** @param edit shows the progress; what goes wrong is its own affair. */
@@ -21,7 +21,7 @@ export class ProgressEditor {
 
 	show(progress: Progress): void {
 		this.#latest = progress;
-		this.#editing ??= this.#editUntilShown();
+		if (this.#news) this.#editing ??= this.#editUntilShown();
 	}
 
 	/** Resolves when no edit is under way any more, and none will be. */
@@ -30,14 +30,16 @@ export class ProgressEditor {
 		await this.#editing;
 	}
 
+	/** What is to be shown next, undefined while the reply says it already or has ended. */
+	get #news(): Progress | undefined {
+		const saysItAlready = JSON.stringify(this.#latest) === JSON.stringify(this.#shown);
+		return saysItAlready || this.#ended.signal.aborted ? undefined : this.#latest;
+	}
+
 	async #editUntilShown(): Promise<void> {
-		while (this.#latest && !this.#ended.signal.aborted) {
-			const progress = this.#latest;
-			this.#latest = undefined;
-			const news = JSON.stringify(progress);
-			if (news === this.#shown) continue;
+		for (let news = this.#news; news; news = this.#news) {
 			this.#shown = news;
-			await this.#edit(progress);
+			await this.#edit(news);
 			await this.#clock.sleep(BETWEEN_EDITS, this.#ended.signal).catch(() => undefined);
 		}
 		this.#editing = undefined;

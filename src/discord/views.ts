@@ -26,7 +26,8 @@ const COLOUR = { waiting: 0xf0b232, done: 0x23a55a, failed: 0xf23f43 } as const;
 
 /** Characters of an attachment's description (https://discord.com/developers/docs/resources/message#attachment-object). */
 const ALT_TEXT_LIMIT = 1024;
-const CAPTION_PROMPT_LIMIT = 200;
+/** Characters of the prompt that stand under a picture; all of it is in the alt text. */
+const CAPTION_PROMPT_LIMIT = 100;
 
 /** The pictures, and the one line that says what they are. */
 export function resultView(job: Job, pictures: readonly AttachedPicture[], drawnIn: number): View {
@@ -35,7 +36,12 @@ export function resultView(job: Job, pictures: readonly AttachedPicture[], drawn
 			`${pictures.length} of ${job.request.count} pictures: the others could not be fetched from PixAI.`,
 		pictures.some((picture) => picture.shrunk) && 'Made smaller to fit what Discord takes here.',
 	].filter((note) => note !== false);
-	const caption = `${captionOf(job.request)} · ${Math.max(1, Math.round(drawnIn / 1000))} s · <@${job.asker}>`;
+	const caption = listed([
+		`**${promptLine(job.request)}**`,
+		...choicesIn(job.request),
+		`${Math.max(1, Math.round(drawnIn / 1000))}\u00a0s`,
+		`<@${job.asker}>`,
+	]);
 	return view(COLOUR.done, [
 		{
 			type: ComponentType.MediaGallery,
@@ -45,7 +51,7 @@ export function resultView(job: Job, pictures: readonly AttachedPicture[], drawn
 				spoiler: job.reply.spoiler,
 			})),
 		},
-		text([caption, ...notes.map((note) => `-# ${note}`)].join('\n')),
+		text([caption, ...notes].map((line) => `-# ${line}`).join('\n')),
 	]);
 }
 
@@ -62,15 +68,15 @@ export function progressView(job: Job, progress: Progress): View {
 function progressWords(progress: Progress): string {
 	switch (progress.step) {
 		case 'in-line':
-			return `⏳ **Number ${progress.place} in line here.** It starts by itself.`;
+			return progress.place === 1 ? '⏳ **Next in line.**' : `⏳ **Number ${progress.place} in line.**`;
 		case 'submitting':
 			return '📨 **Handing it to PixAI…**';
 		case 'pixai-busy':
 			return `⏳ **PixAI takes no more pictures at the moment.** Yours keeps its place; next try ${relative(progress.retryAt)}.`;
 		case 'waiting':
-			return `📨 **PixAI has it** and starts soon. Handed over ${relative(progress.since)}.`;
+			return `📨 **PixAI has it** · handed over ${relative(progress.since)}`;
 		case 'drawing':
-			return `🎨 **Being drawn.** Started ${relative(progress.since)}.`;
+			return `🎨 **Being drawn** · started ${relative(progress.since)}`;
 		case 'drawing-slowly':
 			return `🐢 **This takes longer than usual.** Started ${relative(progress.since)}. I keep waiting; if nothing comes, I give up ${relative(progress.givesUpAt)}.`;
 		case 'no-answer':
@@ -84,9 +90,7 @@ function progressWords(progress: Progress): string {
 
 /** Why there is no picture: what happened, whose move it is, and what to do. */
 export function failureView(job: Job, failure: Failure): View {
-	return view(COLOUR.failed, [
-		text(`${failureWords(failure)}\n-# ${captionOf(job.request)} · <@${job.asker}>`),
-	]);
+	return view(COLOUR.failed, [text(`${failureWords(failure)}\n-# ${captionOf(job.request)}`)]);
 }
 
 function failureWords(failure: Failure): string {
@@ -118,7 +122,7 @@ function failureWords(failure: Failure): string {
 
 /** An option that cannot be taken: said before anything is promised. */
 export function refusalView(refused: OptionRefused): View {
-	return view(COLOUR.failed, [text(`❌ \`${optionName(refused.option)}\` takes ${refused.takes}.`)]);
+	return view(COLOUR.failed, [text(`❌ **Check \`${optionName(refused.option)}\`:** it ${refused.rule}.`)]);
 }
 
 /** For what should not have happened. */
@@ -140,27 +144,34 @@ export function optionName(option: RequestOption): string {
 	return option.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
 }
 
-/** Prompt, model, ratio, mode and seed, on one line. */
+/** What was asked for, on one line. */
 function captionOf(request: ImageRequest): string {
-	const hasModes = (modelById(request.modelId)?.modes.length ?? 0) > 0;
-	return [
-		`**${inMessage(request.prompt)}**`,
-		modelName(request.modelId),
-		request.aspectRatio,
-		request.mode ?? (hasModes && DEFAULT_MODE),
-		request.seed !== undefined && `seed ${request.seed}`,
-	]
-		.filter(Boolean)
-		.join(' · ');
+	return listed([promptLine(request), ...choicesIn(request)]);
+}
+
+function promptLine(request: ImageRequest): string {
+	return inMessage(shortened(request.prompt.trim().replace(/\s+/g, ' '), CAPTION_PROMPT_LIMIT));
+}
+
+/** Model, ratio, mode and seed. */
+function choicesIn({ modelId, aspectRatio, mode, seed }: ImageRequest): string[] {
+	const hasModes = (modelById(modelId)?.modes.length ?? 0) > 0;
+	const modes = hasModes ? [mode ?? DEFAULT_MODE] : [];
+	const seeds = seed === undefined ? [] : [`seed\u00a0${seed}`];
+	return [modelName(modelId), aspectRatio, ...modes, ...seeds];
+}
+
+/** Items in a row, which does not break before a dot. */
+function listed(items: readonly string[]): string {
+	return items.join('\u00a0· ');
 }
 
 /**
- * Somebody's words on one line of ours, without effect: Discord shows any punctuation behind a backslash as it is
+ * Somebody's words in a message of ours, without effect: Discord shows any punctuation behind a backslash as it is
  * (https://support.discord.com/hc/en-us/articles/210298617).
  */
 function inMessage(words: string): string {
-	const line = shortened(words.trim().replace(/\s+/g, ' '), CAPTION_PROMPT_LIMIT);
-	return line.replace(/[\\*_~`|<>[\]@:]/g, '\\$&');
+	return words.replace(/[\\*_~`|<>[\]@:]/g, '\\$&');
 }
 
 function shortened(words: string, limit: number): string {

@@ -29,12 +29,11 @@ export class Pipeline {
 
 	/** Takes a job to its end, whatever that is. Never throws: the end is in the reply, and in the log. */
 	async run(job: Job): Promise<void> {
-		const { delivery, clock, signal } = this.#surroundings;
+		const { delivery, signal } = this.#surroundings;
 		const folder = join(this.#spool, job.id);
 		try {
 			this.#enter(job, { name: 'queued' });
-			const media = await this.#admission.admit(job, () => this.#draw(job));
-			const drawnIn = clock.now() - job.acceptedAt;
+			const { media, drawnIn } = await this.#admission.admit(job, () => this.#draw(job));
 			const pictures = await fetchPictures(job, media, folder, this.#surroundings);
 			await delivery.deliver(job, pictures, drawnIn);
 			this.#enter(job, { name: 'delivered' });
@@ -46,7 +45,7 @@ export class Pipeline {
 	}
 
 	/** The part that counts against PixAI's limits: it ends when PixAI's task does. */
-	async #draw(job: Job): Promise<readonly Media[]> {
+	async #draw(job: Job): Promise<{ media: readonly Media[]; drawnIn: number }> {
 		const { delivery, clock } = this.#surroundings;
 		this.#enter(job, { name: 'submitting' });
 		delivery.progress(job, { step: 'submitting' });
@@ -54,8 +53,9 @@ export class Pipeline {
 		const at = clock.now();
 		this.#enter(job, { name: 'submitted', taskId: task.id, at });
 		const media = await watch(job, task.id, at, this.#surroundings);
-		this.#enter(job, { name: 'generated', media, at: clock.now() });
-		return media;
+		const generatedAt = clock.now();
+		this.#enter(job, { name: 'generated', media, at: generatedAt });
+		return { media, drawnIn: generatedAt - at };
 	}
 
 	async #fail(job: Job, error: unknown): Promise<void> {

@@ -17,7 +17,7 @@ export interface ImageProvider {
 export interface Delivery {
 	/** Tells how far the job is: soon, and only the latest where several come at once. */
 	progress(job: Job, progress: Progress): void;
-	/** Shows the pictures. Resolves when they are shown. */
+	/** Shows the pictures, which PixAI took `drawnIn` milliseconds for. Resolves when they are shown. */
 	deliver(job: Job, pictures: readonly Picture[], drawnIn: number): Promise<void>;
 	/** Says why there is no picture. Resolves when it is said. */
 	fail(job: Job, failure: Failure): Promise<void>;

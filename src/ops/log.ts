@@ -6,7 +6,9 @@ export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', '
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** What identifies or belongs to somebody: such a field is never written, whoever logs it. */
-const PRIVATE_FIELDS = ['token', 'key', 'authorization', 'prompt', 'negativePrompt'];
+const PRIVATE_FIELDS = ['token', 'key', 'authorization', 'prompt', 'negativePrompt', 'requestBody'];
+/** How many objects deep private fields are looked for. */
+const DEEPEST = 5;
 
 /** Discord's addresses carry the interaction's token: whoever has it can write as the bot for 15 minutes. */
 const TOKEN_IN_PATH = /(\/(?:webhooks|interactions)\/\d+\/)[\w%.-]+/g;
@@ -17,7 +19,9 @@ const TOKEN_IN_PATH = /(\/(?:webhooks|interactions)\/\d+\/)[\w%.-]+/g;
  * `secrets` are blotted out wherever they stand.
  */
 export function openLog(level: LogLevel, secrets: readonly string[], destination?: DestinationStream): Log {
-	const blot = (line: string) => secrets.reduce((text, secret) => text.replaceAll(secret, '[secret]'), line);
+	const asWritten = secrets.map((secret) => JSON.stringify(secret).slice(1, -1));
+	const blot = (line: string) =>
+		asWritten.reduce((text, secret) => text.replaceAll(secret, '[secret]'), line);
 	return pino(
 		{
 			level,
@@ -25,7 +29,9 @@ export function openLog(level: LogLevel, secrets: readonly string[], destination
 			timestamp: pino.stdTimeFunctions.isoTime,
 			formatters: { level: (label) => ({ level: label }) },
 			redact: {
-				paths: PRIVATE_FIELDS.flatMap((field) => [field, `*.${field}`, `*.*.${field}`]),
+				paths: PRIVATE_FIELDS.flatMap((field) =>
+					Array.from({ length: DEEPEST + 1 }, (_, depth) => `${'*.'.repeat(depth)}${field}`),
+				),
 				censor: '[redacted]',
 			},
 			serializers: { err: describeError },

@@ -67,12 +67,12 @@ export type RequestOption =
 export class OptionRefused extends Error {
 	override readonly name = 'OptionRefused';
 
-	/** @param takes what the option takes, in words that follow "takes". */
+	/** @param rule what the option takes, in words that follow "it". */
 	constructor(
 		readonly option: RequestOption,
-		readonly takes: string,
+		readonly rule: string,
 	) {
-		super(`${option} takes ${takes}`);
+		super(`${option}: it ${rule}`);
 	}
 }
 
@@ -87,7 +87,7 @@ const takes = {
 	negativePrompt: `up to ${PROMPT_LIMIT.toLocaleString('en')} characters`,
 	style: `${STYLE_PRESETS.join(', ')}, or up to ${STYLE_LIMIT} characters of your own`,
 	seed: `a whole number from 0 to ${SEED_LIMIT.toLocaleString('en')}`,
-	loras: `up to ${LORA_LIMIT} of id:weight, separated by commas, weights from 0 to 1 (a link to the LoRA works in place of its id)`,
+	loras: `up to ${LORA_LIMIT} of \`id:weight\` with commas between them, weights from 0 to 1 (a link to the LoRA works in place of its id)`,
 	enhancePrompt: 'true or false',
 } satisfies Record<RequestOption, string>;
 
@@ -127,7 +127,7 @@ export function readRequest(options: RequestOptions): ImageRequest {
 	const read = Options.safeParse(options);
 	if (!read.success) {
 		const option = read.error.issues[0]?.path[0] as RequestOption;
-		throw new OptionRefused(option, takes[option]);
+		throw new OptionRefused(option, `takes ${takes[option]}`);
 	}
 	const { model: modelId, mode, size, negativePrompt, style, seed, ...rest } = read.data;
 	const model = modelById(modelId);
@@ -147,7 +147,7 @@ export function readRequest(options: RequestOptions): ImageRequest {
 }
 
 function onlyWith(what: 'modes' | 'styles'): string {
-	return `a value only with a model that has ${what}: leave it out, or choose ${DEFAULT_MODEL.name}`;
+	return `works only with models that have ${what}: leave it out, or choose ${DEFAULT_MODEL.name}`;
 }
 
 function lorasFrom(text: string): Lora[] | undefined {

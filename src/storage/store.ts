@@ -28,7 +28,8 @@ export async function openStore(url: string): Promise<Store> {
 		const adapter = new KeyvSqlite({ uri: url });
 		await provesWritable(new Keyv({ store: adapter, namespace: 'easel', throwOnErrors: true }));
 		return {
-			namespace: (name) => new Keyv({ store: adapter, namespace: name, throwOnErrors: true }),
+			// Keyv writes the namespace that lists and clears into the adapter, so each has an adapter of its own, on one file.
+			namespace: (name) => new Keyv({ store: Object.create(adapter), namespace: name, throwOnErrors: true }),
 			close: () => adapter.disconnect(),
 		};
 	} catch (error) {

@@ -17,7 +17,7 @@ describe('somebody types /imagine', () => {
 		expect((await sharp(picture?.bytes).metadata()).format).toBe('png');
 		expect(picture?.description).toBe('a fox');
 		expect(picture?.spoiler).toBe(false);
-		expect(reply.text).toMatch(/^\*\*a fox\*\* · Tsubaki\.2 · 1:1 · standard · \d+ s · <@\d+>$/);
+		expect(reply.text).toMatch(/^-# \*\*a fox\*\*\s· Tsubaki\.2\s· 1:1\s· standard\s· \d+\ss\s· <@\d+>$/);
 		expect(reply.text).toContain(`<@${member.id}>`);
 		expect(reply.pings).toEqual({ everyone: false, roles: [], users: [] });
 	});
@@ -65,7 +65,7 @@ describe('somebody types /imagine', () => {
 		expect(pictures.map(({ bytes }) => bytes)).toEqual(pixai.tasks[0]?.pictures);
 		expect(pictures.every(({ spoiler }) => spoiler)).toBe(true);
 		expect(reply.text).toMatch(
-			/^\*\*a fox, \\\*\\\*bold\\\*\\\*\*\* · Tsubaki\.2 · 9:16 · pro · seed 7 · \d+ s · <@\d+>$/,
+			/^-# \*\*a fox, \\\*\\\*bold\\\*\\\*\*\*\s· Tsubaki\.2\s· 9:16\s· pro\s· seed\s7\s· \d+\ss\s· <@\d+>$/,
 		);
 	});
 
@@ -85,7 +85,7 @@ describe('somebody types /imagine', () => {
 			'1861558740588989558',
 			'1954632828118619567',
 		]);
-		expect(byId.text).toMatch(/^\*\*one\*\* · Haruka v2 · 1:1 · \d+ s/);
+		expect(byId.text).toMatch(/^-# \*\*one\*\*\s· Haruka v2\s· 1:1\s· \d+\ss/);
 		expect(byAddress.text).toContain('Hoshino v2');
 	});
 
@@ -134,21 +134,27 @@ describe('somebody types /imagine', () => {
 
 describe('an option that cannot be taken', () => {
 	test.each([
-		[{ prompt: '   ' }, /`prompt` takes 1 to 2,000 characters/],
-		[{ prompt: 'x'.repeat(2001) }, /`prompt` takes 1 to 2,000 characters/],
-		[{ prompt: 'a fox', model: 'Nobody v9' }, /`model` takes a name from the list/],
-		[{ prompt: 'a fox', model: 'https://pixai.art/model/123' }, /`model` takes .* link/],
-		[{ prompt: 'a fox', aspect_ratio: '7:5' }, /`aspect_ratio` takes one of 1:1, 2:3/],
-		[{ prompt: 'a fox', model: 'Haruka v2', mode: 'pro' }, /`mode` takes .* model that has modes/],
-		[{ prompt: 'a fox', mode: 'extreme' }, /`mode` takes one of lite, standard, pro, ultra/],
-		[{ prompt: 'a fox', size: '9k' }, /`size` takes 1k or 1.5k/],
-		[{ prompt: 'a fox', count: 3 }, /`count` takes 1 or 4/],
-		[{ prompt: 'a fox', negative_prompt: 'x'.repeat(2001) }, /`negative_prompt` takes up to 2,000/],
-		[{ prompt: 'a fox', model: 'Haruka v2', style: 'chibi' }, /`style` takes .* model that has styles/],
-		[{ prompt: 'a fox', seed: -1 }, /`seed` takes a whole number from 0 to 2,147,483,647/],
-		[{ prompt: 'a fox', seed: 2 ** 31 }, /`seed` takes/],
-		[{ prompt: 'a fox', loras: '1:2' }, /`loras` takes up to 5 of id:weight/],
-		[{ prompt: 'a fox', loras: '1,2,3,4,5,6' }, /`loras` takes up to 5/],
+		[{ prompt: '   ' }, /`prompt`:\*\* it takes 1 to 2,000 characters/],
+		[{ prompt: 'x'.repeat(2001) }, /`prompt`:\*\* it takes 1 to 2,000 characters/],
+		[{ prompt: 'a fox', model: 'Nobody v9' }, /`model`:\*\* it takes a name from the list/],
+		[{ prompt: 'a fox', model: 'https://pixai.art/model/123' }, /`model`:\*\* it takes .* link/],
+		[{ prompt: 'a fox', aspect_ratio: '7:5' }, /`aspect_ratio`:\*\* it takes one of 1:1, 2:3/],
+		[
+			{ prompt: 'a fox', model: 'Haruka v2', mode: 'pro' },
+			/`mode`:\*\* it works only with models that have modes/,
+		],
+		[{ prompt: 'a fox', mode: 'extreme' }, /`mode`:\*\* it takes one of lite, standard, pro, ultra/],
+		[{ prompt: 'a fox', size: '9k' }, /`size`:\*\* it takes 1k or 1.5k/],
+		[{ prompt: 'a fox', count: 3 }, /`count`:\*\* it takes 1 or 4/],
+		[{ prompt: 'a fox', negative_prompt: 'x'.repeat(2001) }, /`negative_prompt`:\*\* it takes up to 2,000/],
+		[
+			{ prompt: 'a fox', model: 'Haruka v2', style: 'chibi' },
+			/`style`:\*\* it works only with models that have styles/,
+		],
+		[{ prompt: 'a fox', seed: -1 }, /`seed`:\*\* it takes a whole number from 0 to 2,147,483,647/],
+		[{ prompt: 'a fox', seed: 2 ** 31 }, /`seed`:\*\* it takes/],
+		[{ prompt: 'a fox', loras: '1:2' }, /`loras`:\*\* it takes up to 5 of `id:weight`/],
+		[{ prompt: 'a fox', loras: '1,2,3,4,5,6' }, /`loras`:\*\* it takes up to 5/],
 	])('is refused in private, naming the option and what it takes: %j', async (options, words) => {
 		const { discord, pixai } = await startWorld();
 		const member = discord.addGuild({ name: 'Fox Den' }).addMember({ name: 'Aki' });

@@ -24,7 +24,7 @@ test('the reply tells where one is: in line, handed over, being drawn', async ()
 	const second = await asks('second');
 	const third = await asks('third');
 
-	await second.shows('Number 1 in line');
+	await second.shows('Next in line');
 	await third.shows('Number 2 in line');
 	await turnAfterRead(world, task, 4000);
 	await first.shows(/PixAI has it.*<t:\d+:R>/);
@@ -34,7 +34,7 @@ test('the reply tells where one is: in line, handed over, being drawn', async ()
 	await task.completes();
 	await first.showsPictures(1);
 	await turnAfterRead(world, await pixai.taskOf('second'), 4000);
-	await third.shows('Number 1 in line');
+	await third.shows('Next in line');
 });
 
 test('the reply is edited on change, at most once in four seconds', async () => {

@@ -1,0 +1,70 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { systemClock } from '../../src/ops/clock.js';
+import { DiscordSandbox } from '../discord/server.js';
+import { PixaiSandbox } from '../pixai/server.js';
+import { Bot } from './bot.js';
+
+const WAITING_MS = 1000;
+/** How long PixAI draws each task's pictures, in milliseconds, one task after the other. */
+const DRAWING_MS = [5500, 4500, 5000, 3500, 4000];
+/** Fewer at once than PixAI takes, so that people have to wait in line. */
+const CONCURRENCY = 2;
+
+/** A Discord, a PixAI and a bot between them. */
+export class Stage {
+	readonly discord: DiscordSandbox;
+	readonly pixai: PixaiSandbox;
+	readonly bot: Bot;
+	readonly #folder: string;
+
+	private constructor(discord: DiscordSandbox, pixai: PixaiSandbox, folder: string) {
+		this.discord = discord;
+		this.pixai = pixai;
+		this.bot = new Bot(environmentBetween(discord, pixai), folder);
+		this.#folder = folder;
+	}
+
+	/** Starts everything; the bot is not ready yet. */
+	static async open(): Promise<Stage> {
+		const clock = systemClock;
+		const [discord, pixai, folder] = await Promise.all([
+			DiscordSandbox.start({ clock }),
+			PixaiSandbox.start({ clock, pictureScale: 1 }),
+			mkdtemp(join(tmpdir(), 'easel-demo-')),
+		]);
+		pixai.drawing.waitingMs = WAITING_MS;
+		pixai.events.on('started', (task) => {
+			const turn = pixai.tasks.indexOf(task) % DRAWING_MS.length;
+			pixai.drawing.runningMs = DRAWING_MS[turn] ?? 0;
+		});
+		return new Stage(discord, pixai, folder);
+	}
+
+	/** Ends everything, and returns what Discord, PixAI or whoever ended the bot had to complain of. */
+	async close(): Promise<string[]> {
+		const complaint = await this.bot.stop();
+		await Promise.all([this.discord.close(), this.pixai.close()]);
+		await rm(this.#folder, { recursive: true, force: true });
+		return [
+			...this.discord.violations.map((violation) => `Discord would have refused this: ${violation}`),
+			...this.pixai.violations.map((violation) => `PixAI would have refused this: ${violation}`),
+			...(complaint ? [complaint] : []),
+		];
+	}
+}
+
+/** All that the bot is told; paths lead into the folder that it runs in. */
+function environmentBetween(discord: DiscordSandbox, pixai: PixaiSandbox): Record<string, string> {
+	return {
+		DISCORD_TOKEN: discord.token,
+		DISCORD_API_URL: discord.apiUrl,
+		PIXAI_API_KEY: pixai.key,
+		PIXAI_API_URL: pixai.apiUrl,
+		PIXAI_MEDIA_ORIGINS: pixai.cdnOrigin,
+		PIXAI_CONCURRENCY: String(CONCURRENCY),
+		STORE_URL: 'sqlite://easel.sqlite',
+		DATA_DIR: '.',
+	};
+}

@@ -1,0 +1,107 @@
+import { spawn } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import sharp from 'sharp';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+const DEMO = fileURLToPath(new URL('../../dist/sandbox/demo.js', import.meta.url));
+
+let folder: string;
+let running: Demo | undefined;
+beforeEach(async () => {
+	folder = await mkdtemp(join(tmpdir(), 'easel-demo-test-'));
+	await mkdir(join(folder, 'tmp'));
+});
+afterEach(async () => {
+	running?.kill('SIGKILL');
+	await running?.ended;
+	await rm(folder, { recursive: true });
+});
+
+test('the demo shows a conversation, saves the pictures, and ends everything', async () => {
+	const developers = 'DISCORD_TOKEN=dev.elo.per\nPIXAI_API_KEY=developers-key\nPIXAI_CONCURRENCY=99\n';
+	await writeFile(join(folder, '.env'), developers);
+	await mkdir(join(folder, 'demo-output'));
+	await writeFile(join(folder, 'demo-output', 'old.png'), 'from the last time');
+
+	const { code, output, errors } = await starts([], { DISCORD_TOKEN: 'developers-token' }).ended;
+
+	expect({ code, errors }).toEqual({ code: 0, errors: '' });
+	expect(output).toContain('a red fox asleep under a maple');
+	expect(output).toContain('雪の中の小さな狐、浮世絵風');
+	expect(output).toContain('thinking…');
+	expect(output).toMatch(/Number \d in line/);
+	expect(output).toMatch(/only they see it\): ❌ mode takes/);
+	expect(output).toContain('@さくら');
+	expect(output).not.toMatch(/<@|<t:|\*\*/);
+	expect(output).not.toContain('\u001b');
+	expect(output).not.toMatch(/not-a-secret|developers|\bsk-/);
+
+	const files = await readdir(join(folder, 'demo-output'));
+	expect(files.sort()).toEqual([
+		'conversation.png',
+		'easel.log',
+		'fox-den-aki-1.png',
+		'fox-den-aki-2.png',
+		'fox-den-aki-3.png',
+		'fox-den-aki-4.png',
+		'fox-den-aki-5.png',
+		'fox-den-さくら-1.png',
+		'imagine.png',
+		'owl-library-léo-1.png',
+		'owl-library-léo-2.png',
+	]);
+	for (const file of files.filter((name) => name.endsWith('.png'))) {
+		const { info } = await sharp(join(folder, 'demo-output', file))
+			.raw()
+			.toBuffer({ resolveWithObject: true });
+		expect(info.width, file).toBeGreaterThan(500);
+	}
+	expect(await readdir(join(folder, 'tmp'))).toEqual([]);
+}, 120_000);
+
+test('an interruption ends everything and leaves nothing behind', async () => {
+	const demo = starts([]);
+	await demo.shows('thinking…');
+	expect(await readdir(join(folder, 'tmp'))).toHaveLength(1);
+	demo.kill('SIGINT');
+	expect((await demo.ended).code).toBe(130);
+	expect(await readdir(join(folder, 'tmp'))).toEqual([]);
+}, 60_000);
+
+test('an argument that the demo does not know ends it with 64 and words', async () => {
+	const { code, errors } = await starts(['--loud']).ended;
+	expect(code).toBe(64);
+	expect(errors).toContain('does not know --loud');
+});
+
+interface Demo {
+	readonly ended: Promise<{ code: number | null; output: string; errors: string }>;
+	/** Resolves when the words are printed. */
+	shows(words: string): Promise<void>;
+	kill(signal: NodeJS.Signals): void;
+}
+
+function starts(args: string[], environment: Record<string, string> = {}): Demo {
+	const demo = spawn(process.execPath, [DEMO, ...args], {
+		cwd: folder,
+		env: { PATH: process.env.PATH, TMPDIR: join(folder, 'tmp'), ...environment },
+		stdio: ['ignore', 'pipe', 'pipe'],
+	});
+	let output = '';
+	let errors = '';
+	demo.stdout.setEncoding('utf8').on('data', (piece) => {
+		output += piece;
+	});
+	demo.stderr.setEncoding('utf8').on('data', (piece) => {
+		errors += piece;
+	});
+	running = {
+		ended: new Promise((ends) => demo.once('close', (code) => ends({ code, output, errors }))),
+		shows: (words) => new Promise((shown) => demo.stdout.on('data', () => output.includes(words) && shown())),
+		kill: (signal) => void demo.kill(signal),
+	};
+	return running;
+}
