@@ -32,7 +32,7 @@ export interface RunningEasel {
  * Builds the parts, puts them together, and starts them. Resolves when interactions are answered.
  *
  * @throws {StoreError} the store cannot be opened.
- * @throws what discord.js throws when it cannot log in.
+ * @throws {TokenRefused} Discord does not take the token.
  */
 export async function startEasel(config: Config, { clock, random, log }: Outside): Promise<RunningEasel> {
 	const store = await openStore(config.storeUrl);

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { DiscordjsError, DiscordjsErrorCodes } from 'discord.js';
 import { ConfigError, readConfig } from './config.js';
+import { TokenRefused } from './discord/client.js';
 import { startEasel } from './easel.js';
 import { systemClock } from './ops/clock.js';
 import { openLog } from './ops/log.js';
@@ -23,8 +23,9 @@ try {
 		});
 	}
 } catch (error) {
-	log.fatal({ err: error }, `Easel cannot start: ${wordsFor(error)}`);
-	process.exitCode = isTokenRefused(error) ? EXIT_CONFIG : 1;
+	const isForOperator = error instanceof TokenRefused || error instanceof StoreError;
+	log.fatal({ err: error }, `Easel cannot start${isForOperator ? `: ${error.message}` : ''}`);
+	process.exitCode = error instanceof TokenRefused ? EXIT_CONFIG : 1;
 }
 
 function configOrExit() {
@@ -35,15 +36,4 @@ function configOrExit() {
 		process.stderr.write(`${error.message}\n`);
 		process.exit(EXIT_CONFIG);
 	}
-}
-
-function wordsFor(error: unknown): string {
-	if (isTokenRefused(error)) {
-		return 'Discord refuses DISCORD_TOKEN. Make a new one at https://discord.com/developers/applications → your application → Bot → Reset Token';
-	}
-	return error instanceof StoreError ? error.message : 'the reason is in err';
-}
-
-function isTokenRefused(error: unknown): boolean {
-	return error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid;
 }

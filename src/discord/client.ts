@@ -1,5 +1,13 @@
 import { once } from 'node:events';
-import { Client, Events, type Interaction, Options, REST } from 'discord.js';
+import {
+	Client,
+	DiscordjsError,
+	DiscordjsErrorCodes,
+	Events,
+	type Interaction,
+	Options,
+	REST,
+} from 'discord.js';
 import type { Log } from '../ops/log.js';
 
 /** Pictures take their time on a slow line, in milliseconds. */
@@ -33,11 +41,26 @@ export function discordClient(apiUrl: string, log: Log): Client<boolean> {
 	return client;
 }
 
-/** Logs in; resolves when interactions can come. */
+/** Discord does not take the bot's token; only the operator can change it. */
+export class TokenRefused extends Error {
+	override readonly name = 'TokenRefused';
+}
+
+/**
+ * Logs in; resolves when interactions can come.
+ *
+ * @throws {TokenRefused}
+ */
 export async function login(client: Client<boolean>, token: string): Promise<Client<true>> {
-	const ready = once(client, Events.ClientReady);
-	await client.login(token);
-	await ready;
+	try {
+		await Promise.all([once(client, Events.ClientReady), client.login(token)]);
+	} catch (error) {
+		if (!(error instanceof DiscordjsError) || error.code !== DiscordjsErrorCodes.TokenInvalid) throw error;
+		throw new TokenRefused(
+			'Discord refuses DISCORD_TOKEN. Make a new one at https://discord.com/developers/applications → your application → Bot → Reset Token',
+			{ cause: error },
+		);
+	}
 	return client as Client<true>;
 }
 

@@ -82,12 +82,14 @@ export class DiscordDelivery implements Delivery {
 		this.#editors.delete(job.id);
 	}
 
-	async #tell(job: Job, progress: Progress): Promise<void> {
+	async #tell(job: Job, progress: Progress): Promise<boolean> {
 		const { log } = this.#with;
 		try {
 			await this.#edit(job, progressView(job, progress), [], AbortSignal.timeout(PROGRESS_TIMEOUT));
+			return true;
 		} catch (error) {
 			log.debug({ job: job.id, progress, err: error }, 'progress could not be shown');
+			return !isPassing(error);
 		}
 	}
 

@@ -7,14 +7,14 @@ const BETWEEN_EDITS = 4_000;
 /** Keeps one reply up to date: the first news at once, then the latest, at most once in four seconds, until it ends. */
 export class ProgressEditor {
 	readonly #clock: Clock;
-	readonly #edit: (progress: Progress) => Promise<void>;
+	readonly #edit: (progress: Progress) => Promise<boolean>;
 	readonly #ended = new AbortController();
 	#latest: Progress | undefined;
 	#shown: Progress | undefined;
 	#editing: Promise<void> | undefined;
 
-	/** @param edit shows the progress; what goes wrong is its own affair. */
-	constructor(clock: Clock, edit: (progress: Progress) => Promise<void>) {
+	/** @param edit shows the progress, never throws, and tells whether that is settled: if not, it is done again. */
+	constructor(clock: Clock, edit: (progress: Progress) => Promise<boolean>) {
 		this.#clock = clock;
 		this.#edit = edit;
 	}
@@ -39,7 +39,8 @@ export class ProgressEditor {
 	async #editUntilShown(): Promise<void> {
 		for (let news = this.#news; news; news = this.#news) {
 			this.#shown = news;
-			await this.#edit(news);
+			const isSettled = await this.#edit(news);
+			if (!isSettled) this.#shown = undefined;
 			await this.#clock.sleep(BETWEEN_EDITS, this.#ended.signal).catch(() => undefined);
 		}
 		this.#editing = undefined;

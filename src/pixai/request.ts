@@ -87,7 +87,7 @@ const takes = {
 	negativePrompt: `up to ${PROMPT_LIMIT.toLocaleString('en')} characters`,
 	style: `${STYLE_PRESETS.join(', ')}, or up to ${STYLE_LIMIT} characters of your own`,
 	seed: `a whole number from 0 to ${SEED_LIMIT.toLocaleString('en')}`,
-	loras: `up to ${LORA_LIMIT} of \`id:weight\` with commas between them, weights from 0 to 1 (a link to the LoRA works in place of its id)`,
+	loras: `up to ${LORA_LIMIT} of \`id:weight\` with commas between them, each LoRA once, weights from 0 to 1 (a link to the LoRA works in place of its id)`,
 	enhancePrompt: 'true or false',
 } satisfies Record<RequestOption, string>;
 
@@ -156,7 +156,7 @@ function lorasFrom(text: string): Lora[] | undefined {
 		.split(',')
 		.map((part) => part.trim())
 		.filter(Boolean)) {
-		const [, name = '', weight = '1'] = /^(.*?)(?::(\d*\.?\d+))?$/.exec(item) ?? [];
+		const [, name = '', weight = '1'] = /^(.*?)\s*(?::\s*(\d*\.?\d+))?$/.exec(item) ?? [];
 		const id = versionIdFrom(name);
 		if (!id || Number(weight) > 1 || loras.some((lora) => lora.id === id)) return undefined;
 		loras.push({ id, weight: Number(weight) });

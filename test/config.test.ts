@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import { type Config, ConfigError, readConfig } from '../src/config.js';
+
+const TOKEN = 'MTIzNDU2.G-abc_.s3cr3t-part_of-the-token';
+const KEY = 'sk-s3cr3t-of-the-account';
+const required = { DISCORD_TOKEN: TOKEN, PIXAI_API_KEY: KEY };
+
+describe('settings that can be used', () => {
+	it('need the token and the key only; everything else has a default', () => {
+		expect(readConfig(required)).toEqual<Config>({
+			discord: { token: TOKEN, apiUrl: 'https://discord.com/api' },
+			pixai: { key: KEY, apiUrl: 'https://api.pixai.art', mediaOrigins: [], concurrency: 10 },
+			storeUrl: 'sqlite://data/easel.sqlite',
+			dataDir: 'data',
+			logLevel: 'info',
+		});
+	});
+
+	it('are all read', () => {
+		const config = readConfig({
+			...required,
+			DISCORD_API_URL: 'http://127.0.0.1:8080/api/',
+			PIXAI_API_URL: 'http://localhost:8081/',
+			PIXAI_MEDIA_ORIGINS: 'https://images.example.com',
+			PIXAI_CONCURRENCY: '3',
+			STORE_URL: 'sqlite:///var/lib/easel.sqlite',
+			DATA_DIR: '/var/lib/easel',
+			LOG_LEVEL: 'debug',
+			DISCORD_GUILD_ID: '123456789012345678',
+		});
+		expect(config).toEqual<Config>({
+			discord: { token: TOKEN, apiUrl: 'http://127.0.0.1:8080/api', guildId: '123456789012345678' },
+			pixai: {
+				key: KEY,
+				apiUrl: 'http://localhost:8081',
+				mediaOrigins: ['https://images.example.com'],
+				concurrency: 3,
+			},
+			storeUrl: 'sqlite:///var/lib/easel.sqlite',
+			dataDir: '/var/lib/easel',
+			logLevel: 'debug',
+		});
+	});
+
+	it('count as not set when they are empty or blank', () => {
+		const names = [
+			'DISCORD_API_URL',
+			'PIXAI_API_URL',
+			'PIXAI_MEDIA_ORIGINS',
+			'PIXAI_CONCURRENCY',
+			'STORE_URL',
+			'DATA_DIR',
+			'LOG_LEVEL',
+			'DISCORD_GUILD_ID',
+		];
+		const empty = Object.fromEntries(names.map((name, index) => [name, ' '.repeat(index % 2)]));
+		expect(readConfig({ ...required, ...empty })).toEqual(readConfig(required));
+	});
+
+	it('may have space around them, as a copied line has', () => {
+		expect(readConfig({ DISCORD_TOKEN: ` ${TOKEN}\n`, PIXAI_API_KEY: `${KEY}\r\n` })).toEqual(
+			readConfig(required),
+		);
+	});
+
+	it.each(['1', '10'])('let PIXAI_CONCURRENCY be %s', (value) => {
+		expect(readConfig({ ...required, PIXAI_CONCURRENCY: value }).pixai.concurrency).toBe(Number(value));
+	});
+
+	it('take several media origins, separated by commas or spaces, in their plain form', () => {
+		const { pixai } = readConfig({
+			...required,
+			PIXAI_MEDIA_ORIGINS: 'https://Images.Example.com/, http://127.0.0.1:9000  http://[::1]:9001',
+		});
+		expect(pixai.mediaOrigins).toEqual([
+			'https://images.example.com',
+			'http://127.0.0.1:9000',
+			'http://[::1]:9001',
+		]);
+	});
+});
+
+describe('settings that cannot be used', () => {
+	it('are reported all together, each by its name', () => {
+		const names = [
+			'DISCORD_TOKEN',
+			'PIXAI_API_KEY',
+			'DISCORD_API_URL',
+			'PIXAI_API_URL',
+			'PIXAI_MEDIA_ORIGINS',
+			'PIXAI_CONCURRENCY',
+			'STORE_URL',
+			'LOG_LEVEL',
+			'DISCORD_GUILD_ID',
+		];
+		const message = complaintAbout(Object.fromEntries(names.map((name) => [name, 'not-thïs'])));
+		const reported = message.split('\n').flatMap((line) => /^ {2}([A-Z_]+) /.exec(line)?.[1] ?? []);
+		expect(reported).toEqual(names);
+	});
+
+	it('are told with where to get the token and the key', () => {
+		const missing = complaintAbout({ LOG_LEVEL: 'info' });
+		expect(missing).toMatch(/DISCORD_TOKEN is missing: .*https:\/\/discord\.com\/developers\/applications/);
+		expect(missing).toMatch(/PIXAI_API_KEY is missing: .*https:\/\/pixai\.art/);
+		expect(missing).toContain('.env.example');
+	});
+
+	it('never have a secret repeated', () => {
+		const message = complaintAbout({ DISCORD_TOKEN: 'only.two-s3cr3t', PIXAI_API_KEY: 'k3y with spaces' });
+		expect(message).not.toContain('s3cr3t');
+		expect(message).not.toContain('k3y');
+		expect(message).toMatch(/DISCORD_TOKEN is not a bot token.*https:\/\/discord\.com\/developers/);
+		expect(message).toMatch(/PIXAI_API_KEY has a space.*https:\/\/pixai\.art/);
+	});
+
+	it('never have a secret repeated that stands in the wrong place', () => {
+		const message = complaintAbout({ ...required, PIXAI_MEDIA_ORIGINS: KEY, LOG_LEVEL: TOKEN });
+		expect(message).not.toContain(KEY);
+		expect(message).not.toContain(TOKEN);
+	});
+
+	it('point to the demo when there are none at all', () => {
+		expect(complaintAbout({})).toContain('npm run demo');
+		expect(complaintAbout({ DISCORD_TOKEN: '', HOME: '/root' })).toContain('npm run demo');
+		expect(complaintAbout({ DISCORD_TOKEN: TOKEN })).not.toContain('npm run demo');
+	});
+
+	it.each(['0', '11', '-1', '1.5', '1e1', '0x5', 'ten', '010'])(
+		'have PIXAI_CONCURRENCY %s refused, and the bounds told',
+		(value) => {
+			expect(complaintAbout({ ...required, PIXAI_CONCURRENCY: value })).toContain(
+				'PIXAI_CONCURRENCY must be a whole number from 1 to 10',
+			);
+		},
+	);
+
+	it.each(['images.example.com', 'https://a.example/pictures', 'ftp://a.example', 'https://a.example?x=1'])(
+		'have the media origin %s refused, by its place in the list',
+		(origin) => {
+			const message = complaintAbout({ ...required, PIXAI_MEDIA_ORIGINS: `https://good.example,${origin}` });
+			expect(message).toMatch(/PIXAI_MEDIA_ORIGINS must be origins .* number 2 is none/);
+		},
+	);
+
+	it.each([
+		['DISCORD_API_URL', 'discord.com/api'],
+		['PIXAI_API_URL', 'ws://api.pixai.art'],
+		['STORE_URL', 'redis://localhost'],
+		['STORE_URL', 'sqlite://'],
+		['LOG_LEVEL', 'verbose'],
+		['DISCORD_GUILD_ID', 'My Server'],
+		['DISCORD_GUILD_ID', '1234'],
+	])('have %s refused when it is %s', (name, value) => {
+		expect(complaintAbout({ ...required, [name]: value })).toMatch(new RegExp(`^ {2}${name} must be `, 'm'));
+	});
+});
+
+function complaintAbout(environment: Record<string, string>): string {
+	try {
+		readConfig(environment);
+	} catch (error) {
+		if (error instanceof ConfigError) return error.message;
+		throw error;
+	}
+	throw new Error('nothing was refused');
+}

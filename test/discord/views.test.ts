@@ -1,0 +1,255 @@
+import { type APIComponentInContainer, ComponentType } from 'discord.js';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { imagineDefinition } from '../../commands/imagine-definition.js';
+import { checkShape } from '../../sandbox/discord/checks/schema.js';
+import {
+	altText,
+	brokenView,
+	failureView,
+	optionName,
+	progressView,
+	refusalView,
+	resultView,
+	unknownCommandView,
+	type View,
+} from '../../src/discord/views.js';
+import type { Failure, Progress } from '../../src/generation/job.js';
+import { OptionRefused, type RequestOption, type RequestOptions } from '../../src/pixai/request.js';
+import { jobOf } from '../generation/jobs.js';
+
+const fox = { filename: 'easel-1.png', shrunk: false };
+const EMOJI_2000 = '🦊'.repeat(2000);
+
+const progresses: Progress[] = [
+	{ step: 'in-line', place: 1 },
+	{ step: 'submitting' },
+	{ step: 'pixai-busy', retryAt: 1_767_225_600_000 },
+	{ step: 'waiting', since: 1_767_225_600_000 },
+	{ step: 'drawing', since: 1_767_225_600_000 },
+	{ step: 'drawing-slowly', since: 1_767_225_600_000, givesUpAt: 1_767_229_200_000 },
+	{ step: 'no-answer', keyRefused: true },
+	{ step: 'no-answer', keyRefused: false },
+	{ step: 'fetching' },
+];
+const failures: Failure[] = [
+	{ reason: 'option-refused' },
+	{ reason: 'option-refused', option: 'negativePrompt' },
+	{ reason: 'model-refused' },
+	{ reason: 'out-of-credits' },
+	{ reason: 'key-refused' },
+	{ reason: 'failed' },
+	{ reason: 'cancelled' },
+	{ reason: 'took-too-long' },
+	{ reason: 'pictures-lost' },
+	{ reason: 'uncertain' },
+	{ reason: 'broken' },
+];
+
+describe('the line under the pictures', () => {
+	it('says prompt, model, ratio, mode, how long it took and who asked', () => {
+		const job = jobOf({ prompt: 'a fox', aspectRatio: '16:9', mode: 'pro' });
+		expect(textIn(resultView(job, [fox], 42_400))).toBe(
+			'-# **a fox** · Tsubaki.2 · 16:9 · pro · 42 s · <@200000000000000001>',
+		);
+	});
+
+	it('says the mode that PixAI takes when none is given, of models that have modes', () => {
+		expect(textIn(resultView(jobOf(), [fox], 1000))).toContain(' · standard · ');
+		expect(textIn(resultView(jobOf({ model: 'Haruka v2' }), [fox], 1000))).toBe(
+			'-# **a fox** · Haruka v2 · 1:1 · 1 s · <@200000000000000001>',
+		);
+	});
+
+	it('says the seed only when it was given, be it 0', () => {
+		expect(textIn(resultView(jobOf(), [fox], 1000))).not.toContain('seed');
+		expect(textIn(resultView(jobOf({ seed: 0 }), [fox], 1000))).toContain(' · seed 0 · ');
+	});
+
+	it('says a community model by its id', () => {
+		expect(textIn(resultView(jobOf({ model: '123' }), [fox], 1000))).toContain('community model 123');
+	});
+
+	it('says at least a second', () => {
+		expect(textIn(resultView(jobOf(), [fox], 3))).toContain(' · 1 s · ');
+	});
+
+	it('says when pictures are missing, or were made smaller', () => {
+		const four = jobOf({ count: 4 });
+		expect(textIn(resultView(four, [fox, fox, fox, fox], 1000))).not.toContain('\n');
+		expect(textIn(resultView(four, [fox, fox, fox], 1000))).toContain('\n-# 3 of 4 pictures');
+		const shrunk = { ...fox, shrunk: true };
+		expect(textIn(resultView(four, [fox, fox, fox, shrunk], 1000))).toMatch(/\n-# .*smaller/);
+	});
+});
+
+describe('a prompt in a line of ours', () => {
+	it('is on one line', () => {
+		expect(captionOf('a fox\n# heading\r\n> quote\u2028end  ')).toBe('a fox # heading \\> quote end');
+	});
+
+	it('has no effect: no markdown, mention, link, emoji, timestamp or code', () => {
+		expect(captionOf('**b** __u__ ~~s~~ `c` ||s|| [t](u)')).toBe(
+			'\\*\\*b\\*\\* \\_\\_u\\_\\_ \\~\\~s\\~\\~ \\`c\\` \\|\\|s\\|\\| \\[t\\](u)',
+		);
+		expect(captionOf('@everyone <@1> <#2> <t:3:R> <:e:4>')).toBe(
+			'\\@everyone \\<\\@1\\> \\<#2\\> \\<t\\:3\\:R\\> \\<\\:e\\:4\\>',
+		);
+		expect(captionOf('https://evil.example :smile:')).toBe('https\\://evil.example \\:smile\\:');
+		expect(captionOf('\\*')).toBe('\\\\\\*');
+	});
+
+	it('leaves no special character bare, whatever it is', () => {
+		fc.assert(
+			fc.property(fc.string({ unit: fc.constantFrom(...'\\*_~`|<>[]@:#-ab \n'), minLength: 1 }), (prompt) => {
+				fc.pre(prompt.trim() !== '');
+				expect(captionOf(prompt).replaceAll(/\\./g, '')).not.toMatch(/[\\*_~`|<>[\]@:\n]/);
+			}),
+			{ seed: 5 },
+		);
+	});
+
+	it('is shortened to 100 characters, and never inside one', () => {
+		expect(captionOf('x'.repeat(100))).toBe('x'.repeat(100));
+		expect(captionOf('x'.repeat(101))).toBe(`${'x'.repeat(99)}…`);
+		expect(captionOf(EMOJI_2000)).toMatch(/^🦊+…$/u);
+	});
+});
+
+describe('the alt text', () => {
+	it('is the prompt as it was typed', () => {
+		expect(altText(jobOf({ prompt: ' a *fox*\nat dusk ' }).request)).toBe('a *fox*\nat dusk');
+	});
+
+	it.each(['x', '🦊'])('has at most 1,024 characters, counted as Discord does: %s', (character) => {
+		const alt = (count: number) => altText(jobOf({ prompt: character.repeat(count) }).request);
+		expect(alt(1024)).toBe(character.repeat(1024));
+		expect(alt(1025)).toBe(`${character.repeat(1023)}…`);
+	});
+
+	it('stands at each picture, which is a spoiler only when asked for', () => {
+		const job = jobOf({ count: 4 });
+		const files = ['1', '2', '3', '4'].map((name) => ({ filename: `${name}.png`, shrunk: false }));
+		const spoiled = { ...job, reply: { ...job.reply, spoiler: true } };
+		expect(itemsIn(resultView(job, files, 1000))).toEqual(
+			files.map(({ filename }) => ({
+				media: { url: `attachment://${filename}` },
+				description: 'a fox',
+				spoiler: false,
+			})),
+		);
+		expect(itemsIn(resultView(spoiled, files, 1000))).toMatchObject(files.map(() => ({ spoiler: true })));
+	});
+});
+
+describe('words', () => {
+	it.each(progresses)('tell of $step', (progress) => {
+		const [headline] = textIn(progressView(jobOf(), progress)).split('\n');
+		expect(headline).toMatch(/\*\*.+\*\*/);
+		expect(headline).not.toMatch(/undefined|NaN|\[object/);
+	});
+
+	it('are another for each step and each reason', () => {
+		const told = [
+			...progresses.map((progress) => textIn(progressView(jobOf(), progress))),
+			...failures.map((failure) => textIn(failureView(jobOf(), failure))),
+		];
+		expect(new Set(told).size).toBe(told.length);
+	});
+
+	it('tell the place in line, and times that Discord counts by itself', () => {
+		expect(textIn(progressView(jobOf(), { step: 'in-line', place: 7 }))).toContain('Number 7 in line');
+		const drawing = textIn(progressView(jobOf(), { step: 'drawing', since: 1_767_225_600_400 }));
+		expect(drawing).toContain('<t:1767225600:R>');
+	});
+
+	it.each(failures)('tell of $reason, and what was asked for', (failure) => {
+		const [headline, caption] = textIn(failureView(jobOf(), failure)).split('\n');
+		expect(headline).toMatch(/\*\*.+\*\*/);
+		expect(headline).not.toMatch(/undefined|NaN|\[object/);
+		expect(caption).toMatch(/^-# a fox · Tsubaki\.2 · 1:1/);
+	});
+
+	it('tell members that the operator must act when the key is refused or credits are out', () => {
+		for (const reason of ['key-refused', 'out-of-credits'] as const) {
+			expect(textIn(failureView(jobOf(), { reason }))).toMatch(/whoever runs the bot must/i);
+		}
+	});
+
+	it('name a refused option as it is called in Discord, and what it takes', () => {
+		expect(textIn(refusalView(new OptionRefused('negativePrompt', 'takes up to 2,000 characters')))).toBe(
+			'❌ **Check `negative_prompt`:** it takes up to 2,000 characters.',
+		);
+		const failure: Failure = { reason: 'option-refused', option: 'aspectRatio' };
+		expect(textIn(failureView(jobOf(), failure))).toContain('`aspect_ratio`');
+	});
+
+	it('call every option as the command does', () => {
+		const options: RequestOption[] = [
+			'prompt',
+			'model',
+			'aspectRatio',
+			'mode',
+			'size',
+			'count',
+			'negativePrompt',
+			'style',
+			'seed',
+			'loras',
+			'enhancePrompt',
+		];
+		const inDiscord = imagineDefinition.options.map(({ name }) => name);
+		expect(inDiscord).toEqual([...options.map(optionName), 'spoiler', 'private']);
+	});
+});
+
+describe('every message', () => {
+	const widest: RequestOptions[] = [
+		{ prompt: '*'.repeat(2000) },
+		{ prompt: EMOJI_2000, count: 4, seed: 2 ** 31 - 1, mode: 'standard', aspectRatio: '16:9' },
+		{ prompt: 'x', model: '18446744073709551615' },
+	];
+	const four = ['1', '2', '3', '4'].map((name) => ({ filename: `${name}.webp`, shrunk: true }));
+	const views: [string, View][] = widest
+		.map((options) => jobOf(options))
+		.flatMap((job): [string, View][] => [
+			['a result', resultView(job, four, 3_600_000)],
+			['a result with one of four', resultView({ ...job, asker: '9'.repeat(20) }, four.slice(0, 1), 1)],
+			...progresses.map((progress): [string, View] => [progress.step, progressView(job, progress)]),
+			...failures.map((failure): [string, View] => [failure.reason, failureView(job, failure)]),
+			['a refusal', refusalView(new OptionRefused('loras', 'x'.repeat(200)))],
+			['a bug', brokenView()],
+			['a lost command', unknownCommandView()],
+		]);
+
+	it('mentions nobody', () => {
+		for (const [, view] of views) expect(view.allowed_mentions).toEqual({ parse: [] });
+	});
+
+	it.each(views)('is one that Discord takes: %s', async (_, view) => {
+		await checkShape('IncomingWebhookUpdateRequestPartialSchema', view);
+		await checkShape('CreateMessageInteractionCallbackRequestSchema', { type: 4, data: view });
+		expect(textIn(view).length).toBeLessThanOrEqual(4000);
+	});
+});
+
+function componentsIn(view: View): APIComponentInContainer[] {
+	return view.components.flatMap((component) =>
+		component.type === ComponentType.Container ? component.components : [],
+	);
+}
+
+function textIn(view: View): string {
+	return componentsIn(view)
+		.flatMap((component) => ('content' in component ? component.content : []))
+		.join('\n')
+		.replaceAll('\u00a0', ' ');
+}
+
+function itemsIn(view: View): unknown[] {
+	return componentsIn(view).flatMap((component) => ('items' in component ? component.items : []));
+}
+
+function captionOf(prompt: string): string {
+	return /\*\*(.*)\*\* · Tsubaki/.exec(textIn(resultView(jobOf({ prompt }), [fox], 1000)))?.[1] ?? '';
+}

@@ -1,0 +1,171 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Crowd, settled, type Visitor } from './crowd.js';
+
+const GATE_LIMIT = 10;
+const GATES = ['guild:1', 'guild:2', 'guild:3', 'user:4'];
+
+/** What happens: somebody comes to a gate, or one of those who run ends, well or not. */
+const arrival = fc.record({ gate: fc.constantFrom(...GATES) });
+const burst = fc.record({ gate: fc.constantFrom(...GATES), times: fc.integer({ min: 5, max: 25 }) });
+const ending = fc.record({ which: fc.nat(), well: fc.boolean() });
+/** How long until the next thing happens, in turns of the microtask queue. */
+const pause = fc.integer({ min: 0, max: 12 });
+const happenings = fc.array(
+	fc.oneof(
+		{ weight: 3, arbitrary: arrival },
+		{ weight: 1, arbitrary: burst },
+		{ weight: 4, arbitrary: ending },
+	),
+	{ maxLength: 60 },
+);
+/** Over 10, too, since more than one gate's worth shows that each gate has a limit of its own. */
+const laneLimit = fc.integer({ min: 1, max: 25 });
+
+type Happening = { gate: string; times?: number } | { which: number; well: boolean };
+
+describe('whoever comes and ends, in whatever order', () => {
+	it('runs within the limits of the gate and of the lane, and nobody is lost', () =>
+		holdsFor(async (crowd, limit, sequence, pauses) => {
+			const ended: [Visitor, string][] = [];
+			const end = (visitor: Visitor, well: boolean) => {
+				visitor.end(well);
+				ended.push([visitor, well ? 'well' : 'badly']);
+			};
+			for (const [index, happening] of sequence.entries()) {
+				letHappen(crowd, happening, end);
+				for (let turns = pauses[index] ?? 0; turns > 0; turns--) await null;
+			}
+			await settled();
+			while (crowd.running().length > 0) {
+				for (const visitor of crowd.running()) end(visitor, true);
+				await settled();
+			}
+			expect(crowd.waiting()).toEqual([]);
+			expect(crowd.served).toHaveLength(crowd.visitors.length);
+			for (const [visitor, outcome] of ended) expect(await visitor.outcome).toBe(outcome);
+			expect(crowd.mostAtOnce).toBeLessThanOrEqual(limit);
+			expect(crowd.mostOfOneGate).toBeLessThanOrEqual(GATE_LIMIT);
+		}));
+
+	it('is served in the order of coming at each gate', () =>
+		holdsFor(async (crowd, _, sequence) => {
+			for (const happening of sequence) await happens(crowd, happening);
+			for (const gate of GATES) {
+				const ofGate = ({ job }: Visitor) => job.gate === gate;
+				const served = crowd.served.filter(ofGate);
+				expect(served).toEqual(crowd.visitors.filter(ofGate).slice(0, served.length));
+			}
+		}));
+
+	it('never waits while there is room', () =>
+		holdsFor(async (crowd, limit, sequence) => {
+			for (const happening of sequence) {
+				await happens(crowd, happening);
+				if (crowd.running().length < limit) expect(readyGates(crowd)).toEqual([]);
+			}
+		}));
+
+	it('is served in turn: between two of one gate, each other gate that waits is served', () =>
+		holdsFor(async (crowd, _, sequence) => {
+			const owedBy = new Map<string, Set<string>>();
+			for (const happening of sequence) {
+				const servedBefore = crowd.served.length;
+				const readyBefore = new Set(readyGates(crowd));
+				await happens(crowd, happening);
+				const passedOver = readyGates(crowd).filter((gate) => readyBefore.has(gate));
+				for (const { job } of crowd.served.slice(servedBefore)) {
+					expect([...(owedBy.get(job.gate) ?? [])]).toEqual([]);
+					for (const owed of owedBy.values()) owed.delete(job.gate);
+					owedBy.set(job.gate, new Set(passedOver.filter((gate) => gate !== job.gate)));
+				}
+			}
+		}));
+
+	it('is told the right place in line, counting down, and none when there is no wait', () =>
+		holdsFor(async (crowd, _, sequence) => {
+			for (const happening of sequence) {
+				await happens(crowd, happening);
+				for (const gate of GATES) {
+					const told = crowd.waiting(gate).map(({ places }) => places.at(-1));
+					expect(told).toEqual(told.map((_place, index) => index + 1));
+				}
+			}
+			for (const { places } of crowd.visitors) {
+				expect(places).toEqual([...new Set(places)].sort((one, other) => other - one));
+			}
+		}));
+});
+
+describe('34 requests from three servers at once', () => {
+	it('let the single one of the third server be among the first twenty', () =>
+		fc.assert(
+			fc.asyncProperty(fc.array(fc.nat(), { minLength: 34, maxLength: 34 }), async (choices) => {
+				const crowd = new Crowd(10);
+				for (let n = 0; n < 20; n++) crowd.arrive('guild:1');
+				for (let n = 0; n < 13; n++) crowd.arrive('guild:2');
+				const single = crowd.arrive('guild:3');
+				expect(crowd.running()).toHaveLength(10);
+				for (const choice of choices) {
+					const running = crowd.running();
+					running[choice % running.length]?.end(true);
+					await settled();
+				}
+				expect(crowd.served).toHaveLength(34);
+				expect(crowd.served.indexOf(single)).toBeLessThan(20);
+				expect(crowd.mostAtOnce).toBe(10);
+			}),
+			{ numRuns: 20, seed: 34 },
+		));
+});
+
+it('nobody who can start at once is told of a line', () => {
+	const crowd = new Crowd(10);
+	const first = crowd.arrive('guild:1');
+	expect(first).toMatchObject({ state: 'running', places: [] });
+});
+
+it('a gate whose work has ended is as new', async () => {
+	const crowd = new Crowd(10);
+	for (let round = 0; round < 3; round++) {
+		for (let n = 0; n < 12; n++) crowd.arrive('guild:1');
+		expect(crowd.running()).toHaveLength(10);
+		for (const visitor of crowd.running()) visitor.end(true);
+		await settled();
+		expect(crowd.running()).toHaveLength(2);
+		for (const visitor of crowd.running()) visitor.end(true);
+		await settled();
+	}
+	expect(crowd.served).toEqual(crowd.visitors);
+});
+
+type Check = (crowd: Crowd, limit: number, sequence: Happening[], pauses: number[]) => Promise<void>;
+
+function holdsFor(check: Check): Promise<void> {
+	return fc.assert(
+		fc.asyncProperty(laneLimit, happenings, fc.array(pause, { maxLength: 60 }), (limit, sequence, pauses) =>
+			check(new Crowd(limit), limit, sequence, pauses),
+		),
+		{ numRuns: 150, seed: 34 },
+	);
+}
+
+function letHappen(crowd: Crowd, happening: Happening, end: (visitor: Visitor, well: boolean) => void): void {
+	if ('gate' in happening) {
+		for (let n = 0; n < (happening.times ?? 1); n++) crowd.arrive(happening.gate);
+	} else {
+		const running = crowd.running();
+		const visitor = running[happening.which % running.length];
+		if (visitor) end(visitor, happening.well);
+	}
+}
+
+async function happens(crowd: Crowd, happening: Happening): Promise<void> {
+	letHappen(crowd, happening, (visitor, well) => visitor.end(well));
+	await settled();
+}
+
+/** Gates at which somebody waits who could run. */
+function readyGates(crowd: Crowd): string[] {
+	return GATES.filter((gate) => crowd.waiting(gate).length > 0 && crowd.running(gate).length < GATE_LIMIT);
+}

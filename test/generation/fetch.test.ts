@@ -1,0 +1,151 @@
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { JobFailed } from '../../src/generation/failure.js';
+import { fetchPictures } from '../../src/generation/fetch.js';
+import { KeyRefused, PictureRefused, Unavailable } from '../../src/pixai/errors.js';
+import type { Picture } from '../../src/pixai/media.js';
+import type { Media } from '../../src/pixai/wire.js';
+import { jobOf } from './jobs.js';
+import { endOf, scene } from './scene.js';
+
+const HOUR = 60 * 60_000;
+const media: Media[] = ['a', 'b', 'c', 'd'].map((id) => ({ id }));
+const four = jobOf({ count: 4 });
+
+let parent: string;
+let folder: string;
+beforeEach(async () => {
+	parent = await mkdtemp(join(tmpdir(), 'easel-fetch-'));
+	folder = join(parent, 'spool', 'job');
+});
+afterEach(() => rm(parent, { recursive: true }));
+
+describe('pictures', () => {
+	it('are fetched all at once, into files of their own, and keep their order', async () => {
+		const under = new Map<string, () => void>();
+		const { surroundings } = scene({
+			download: async (picture, path) => {
+				await new Promise<void>((resolve) => {
+					under.set(idOf(picture), resolve);
+					if (under.size === 4) for (const id of 'dcba') under.get(id)?.();
+				});
+				return pictureAt(path);
+			},
+		});
+		const pictures = await fetchPictures(four, media, folder, surroundings);
+		expect(pictures.map(({ path }) => path)).toEqual(['1', '2', '3', '4'].map((name) => join(folder, name)));
+		expect((await stat(folder)).isDirectory()).toBe(true);
+	});
+
+	it.each([new Unavailable('500'), new KeyRefused('401')])(
+		'are tried again for an hour, and the asker is told: %s',
+		async (error) => {
+			let tries = 0;
+			const { surroundings, clock, told } = scene({
+				download: async (_, path) => {
+					tries++;
+					if (tries < 60) throw error;
+					return pictureAt(path);
+				},
+			});
+			await expect(fetchPictures(jobOf(), [{ id: 'a' }], folder, surroundings)).resolves.toHaveLength(1);
+			expect(told).toEqual(Array.from({ length: 59 }, () => ({ step: 'fetching' })));
+			const start = clock.now();
+			tries = -1000;
+			expect(await failureOf(fetchPictures(jobOf(), [{ id: 'a' }], folder, surroundings))).toBe(
+				'pictures-lost',
+			);
+			expect(clock.now() - start).toBeLessThanOrEqual(HOUR);
+			expect(clock.now() - start).toBeGreaterThan(HOUR - 60_000);
+		},
+	);
+
+	it('are tried again no sooner than asked for', async () => {
+		let tries = 0;
+		const { surroundings, clock } = scene({
+			download: async (_, path) => {
+				tries++;
+				if (tries === 1) throw new Unavailable('429', { retryAfter: 12_000 });
+				return pictureAt(path);
+			},
+		});
+		const start = clock.now();
+		await fetchPictures(jobOf(), [{ id: 'a' }], folder, surroundings);
+		expect(clock.now() - start).toBeGreaterThanOrEqual(12_000);
+	});
+
+	it('that are refused five times are lost, and the others are delivered', async () => {
+		let refusals = 0;
+		const { surroundings, logged } = scene({
+			download: async (picture, path) => {
+				if (idOf(picture) !== 'b') return pictureAt(path);
+				refusals++;
+				throw new PictureRefused('this is not a PNG');
+			},
+		});
+		const pictures = await fetchPictures(four, media, folder, surroundings);
+		expect(pictures.map(({ path }) => path)).toEqual(['1', '3', '4'].map((name) => join(folder, name)));
+		expect(refusals).toBe(5);
+		expect(logged()).toContain('"of":4,"got":3');
+	});
+
+	it('that are refused once may be there the next time', async () => {
+		let tries = 0;
+		const { surroundings } = scene({
+			download: async (_, path) => {
+				tries++;
+				if (tries === 1) throw new PictureRefused('404');
+				return pictureAt(path);
+			},
+		});
+		await expect(fetchPictures(jobOf(), [{ id: 'a' }], folder, surroundings)).resolves.toHaveLength(1);
+	});
+
+	it('that none of could be had end the job', async () => {
+		const { surroundings } = scene({ download: () => Promise.reject(new PictureRefused('404')) });
+		expect(await failureOf(fetchPictures(four, media, folder, surroundings))).toBe('pictures-lost');
+	});
+
+	it('that PixAI never named end the job', async () => {
+		expect(await failureOf(fetchPictures(four, [], folder, scene({}).surroundings))).toBe('pictures-lost');
+	});
+
+	it('that the disk has no room for are not asked for again', async () => {
+		let tries = 0;
+		const { surroundings } = scene({
+			download: () => {
+				tries++;
+				return Promise.reject(Object.assign(new Error('no space left'), { code: 'ENOSPC' }));
+			},
+		});
+		expect(await failureOf(fetchPictures(jobOf(), [{ id: 'a' }], folder, surroundings))).toBe(
+			'pictures-lost',
+		);
+		expect(tries).toBe(1);
+	});
+
+	it('are not fetched any more when the process stops', async () => {
+		const { surroundings, stopping } = scene({
+			download: () => {
+				stopping.abort(new Error('stopping'));
+				return Promise.reject(new Unavailable('cut'));
+			},
+		});
+		expect(await endOf(fetchPictures(four, media, folder, surroundings))).toEqual(new Error('stopping'));
+	});
+});
+
+function idOf(picture: Media): string {
+	return picture.id ?? '';
+}
+
+function pictureAt(path: string): Picture {
+	return { path, type: 'image/png', bytes: 1 };
+}
+
+async function failureOf(fetched: Promise<unknown>): Promise<string | undefined> {
+	const end = await endOf(fetched);
+	return end instanceof JobFailed ? end.failure.reason : undefined;
+}

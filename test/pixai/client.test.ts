@@ -1,0 +1,288 @@
+import type { ServerResponse } from 'node:http';
+import { setImmediate } from 'node:timers/promises';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { PixaiClient } from '../../src/pixai/client.js';
+import {
+	AnswerLost,
+	KeyRefused,
+	ModelRefused,
+	NotAccepted,
+	OutOfCredits,
+	RequestRefused,
+	TaskUnknown,
+	Unavailable,
+} from '../../src/pixai/errors.js';
+import { readRequest } from '../../src/pixai/request.js';
+import { writtenLog } from '../ops/written-log.js';
+import { deadPort, httpServer, tcpServer } from '../servers.js';
+
+const KEY = 'sk-s3cr3t';
+const fox = readRequest({ prompt: 'a fox' });
+const waiting = { id: '1983308862240288769', status: 'waiting' };
+
+describe('a create', () => {
+	it.each([200, 201])('answered with %d is a task', async (status) => {
+		const { origin, received } = await httpServer((response) => answer(response, status, waiting));
+		await expect(clientOf(origin).create(fox)).resolves.toEqual({ ...waiting, media: [] });
+		expect(received).toHaveLength(1);
+	});
+
+	it('goes to v2 with the key and a JSON body', async () => {
+		const { origin, received } = await httpServer((response) => answer(response, 200, waiting));
+		await clientOf(`${origin}/proxy`).create(fox);
+		const [request] = received;
+		expect(request).toMatchObject({
+			method: 'POST',
+			path: '/proxy/v2/image/create',
+			headers: { authorization: `Bearer ${KEY}`, 'content-type': 'application/json' },
+		});
+		expect(JSON.parse(request?.body ?? '')).toMatchObject({ prompt: 'a fox', batchSize: 1 });
+	});
+
+	it('never goes over a connection that was used before, which may be closing', async () => {
+		const ports = new Set<number | undefined>();
+		const { origin } = await httpServer((response) => {
+			ports.add(response.socket?.remotePort);
+			answer(response, 200, waiting);
+		});
+		const client = clientOf(origin);
+		for (let create = 0; create < 5; create++) {
+			await client.create(fox);
+			await setImmediate();
+		}
+		expect(ports.size).toBe(5);
+	});
+});
+
+describe('a create that was surely not accepted', () => {
+	it('is one whose connection was refused', async () => {
+		await expect(clientOf(`http://127.0.0.1:${await deadPort()}`).create(fox)).rejects.toThrow(NotAccepted);
+	});
+
+	it('is one whose host has no address', async () => {
+		await expect(clientOf('http://pixai.invalid').create(fox)).rejects.toThrow(NotAccepted);
+	});
+
+	it('is one whose TLS failed, for the other side does not speak it', async () => {
+		const { port, received } = await httpServer((response) => answer(response, 200, waiting));
+		await expect(clientOf(`https://127.0.0.1:${port}`).create(fox)).rejects.toThrow(NotAccepted);
+		expect(received).toHaveLength(0);
+	});
+
+	it('is one whose connection was cut before the body went out', async () => {
+		const { port, connections } = await tcpServer((socket) => socket.resetAndDestroy());
+		await expect(clientOf(`https://127.0.0.1:${port}`).create(fox)).rejects.toThrow(NotAccepted);
+		expect(connections()).toBe(1);
+	});
+
+	it.each([
+		['7', 7000],
+		['0', 0],
+		['0.5', 500],
+		['soon', undefined],
+		['-1', undefined],
+	])('is one answered with 429, and Retry-After %s is kept in milliseconds', async (header, retryAfter) => {
+		const { origin, received } = await httpServer((response) =>
+			answer(response, 429, {}, { 'retry-after': header }),
+		);
+		const error = await failureOf(clientOf(origin).create(fox));
+		expect(error).toBeInstanceOf(NotAccepted);
+		expect(error).toHaveProperty('retryAfter', retryAfter);
+		expect(received).toHaveLength(1);
+	});
+
+	it('may be told without Retry-After', async () => {
+		const { origin } = await httpServer((response) => answer(response, 429, { message: 'too many' }));
+		const error = await failureOf(clientOf(origin).create(fox));
+		expect(error).toBeInstanceOf(NotAccepted);
+		expect(error).toHaveProperty('retryAfter', undefined);
+	});
+});
+
+describe('a create that may have been accepted', () => {
+	const endings: [string, (response: ServerResponse) => void][] = [
+		['reset after its body', (response) => response.socket?.resetAndDestroy()],
+		['closed after its body', (response) => response.socket?.destroy()],
+		['answered with no JSON', (response) => response.end('<html>OK</html>')],
+		['answered with nothing', (response) => response.end()],
+		['answered with something else', (response) => answer(response, 200, { ok: true })],
+		['answered with no content', (response) => response.writeHead(204).end()],
+		['answered with more than an answer can be', (response) => response.end(' '.repeat(1_048_577))],
+		[
+			'answered with half a task',
+			(response) => {
+				response.writeHead(200, { 'content-length': '500' });
+				response.write('{"id":"1",', () => response.socket?.destroy());
+			},
+		],
+		...[500, 502, 503, 504, 408].map((status): [string, (response: ServerResponse) => void] => [
+			`answered with ${status}`,
+			(response) => answer(response, status, { message: 'sorry' }),
+		]),
+	];
+	it.each(endings)('is one %s, and it is sent once only', async (_, ending) => {
+		const { origin, received } = await httpServer(ending);
+		await expect(clientOf(origin).create(fox)).rejects.toThrow(AnswerLost);
+		expect(received).toHaveLength(1);
+	});
+
+	it('is one that nobody waits for any more', async () => {
+		let arrived = () => {};
+		const arrival = new Promise<void>((resolve) => {
+			arrived = resolve;
+		});
+		const { origin } = await httpServer(() => arrived());
+		const client = clientOf(origin);
+		const created = failureOf(client.create(fox));
+		await arrival;
+		await client.close();
+		expect(await created).toBeInstanceOf(AnswerLost);
+	});
+});
+
+describe('a create that PixAI refuses for good', () => {
+	it.each([400, 422])('with %d is about an option', async (status) => {
+		const { origin, received } = await httpServer((response) =>
+			answer(response, status, { type: 'validation', property: 'seed', message: 'too large' }),
+		);
+		const error = await failureOf(clientOf(origin).create(fox));
+		expect(error).toBeInstanceOf(RequestRefused);
+		expect(error).toMatchObject({ option: 'seed', message: 'too large' });
+		expect(received).toHaveLength(1);
+	});
+
+	it.each([
+		[400, { message: 'Invalid modelId' }, ModelRefused],
+		[400, '<html>', RequestRefused],
+		[401, { message: 'Unauthorized' }, KeyRefused],
+		[403, { message: 'Forbidden' }, KeyRefused],
+		[402, { message: 'Payment required' }, OutOfCredits],
+		[404, { message: 'Not found' }, RequestRefused],
+		[413, {}, RequestRefused],
+	])('with %d and %j is told apart, and sent once only', async (status, body, kind) => {
+		const { origin, received } = await httpServer((response) => answer(response, status, body));
+		expect(await failureOf(clientOf(origin).create(fox))).toBeInstanceOf(kind);
+		expect(received).toHaveLength(1);
+	});
+
+	it('by pointing elsewhere is not followed there', async () => {
+		const elsewhere = await httpServer((response) => answer(response, 200, waiting));
+		const { origin } = await httpServer((response) =>
+			answer(response, 307, {}, { location: elsewhere.origin }),
+		);
+		expect(await failureOf(clientOf(origin).create(fox))).toBeInstanceOf(RequestRefused);
+		expect(elsewhere.received).toHaveLength(0);
+	});
+});
+
+describe('reading a task', () => {
+	it('asks v1 with the key', async () => {
+		const { origin, received } = await httpServer((response) => answer(response, 200, waiting));
+		await expect(clientOf(origin).task('a/b?c')).resolves.toEqual({ ...waiting, media: [] });
+		expect(received).toMatchObject([
+			{ method: 'GET', path: '/v1/task/a%2Fb%3Fc', headers: { authorization: `Bearer ${KEY}` } },
+		]);
+	});
+
+	it('tells the log of a status that nobody knows', async () => {
+		const { origin } = await httpServer((response) =>
+			answer(response, 200, { id: '5', status: 'upscaling' }),
+		);
+		const written = writtenLog();
+		const task = await clientOf(origin, written.log).task('5');
+		expect(task.status).toBe('running');
+		expect(written.text()).toContain('"status":"upscaling"');
+	});
+
+	it.each([
+		[404, {}, TaskUnknown],
+		[401, {}, KeyRefused],
+		[403, {}, KeyRefused],
+		[500, {}, Unavailable],
+		[503, '<html>', Unavailable],
+		[429, {}, Unavailable],
+		[200, '<html>', Unavailable],
+		[200, { message: 'no task' }, Unavailable],
+		[302, {}, Unavailable],
+	])('answered with %d and %j fails in its own way', async (status, body, kind) => {
+		const { origin } = await httpServer((response) => answer(response, status, body));
+		expect(await failureOf(clientOf(origin).task('5'))).toBeInstanceOf(kind);
+	});
+
+	it.each([429, 503])('keeps the Retry-After of a %d', async (status) => {
+		const { origin } = await httpServer((response) => answer(response, status, {}, { 'retry-after': '9' }));
+		expect(await failureOf(clientOf(origin).task('5'))).toHaveProperty('retryAfter', 9000);
+	});
+
+	it('may succeed later when there is no answer', async () => {
+		const { origin } = await httpServer((response) => response.socket?.resetAndDestroy());
+		expect(await failureOf(clientOf(origin).task('5'))).toBeInstanceOf(Unavailable);
+		const dead = clientOf(`http://127.0.0.1:${await deadPort()}`);
+		expect(await failureOf(dead.task('5'))).toBeInstanceOf(Unavailable);
+	});
+
+	it('ends when the process stops, with the reason', async () => {
+		const stopping = new AbortController();
+		const reason = new Error('stopping');
+		const { origin } = await httpServer(() => stopping.abort(reason));
+		expect(await failureOf(clientOf(origin).task('5', stopping.signal))).toBe(reason);
+	});
+});
+
+describe('asking where a picture is', () => {
+	it.each([
+		['https://cdn.example/a.png?sig=1', 'https://cdn.example/a.png?sig=1'],
+		['/files/a.png', 'ORIGIN/files/a.png'],
+	])('gives the address in a 302 to %s, without going there', async (location, expected) => {
+		const { origin, received } = await httpServer((response) => answer(response, 302, {}, { location }));
+		const url = await clientOf(origin).mediaUrl('m/1');
+		expect(url).toBe(expected.replace('ORIGIN', origin));
+		expect(received).toMatchObject([
+			{ path: '/v1/media/m%2F1/image', headers: { authorization: `Bearer ${KEY}` } },
+		]);
+	});
+
+	it.each([
+		[200, Unavailable],
+		[404, Unavailable],
+		[500, Unavailable],
+		[401, KeyRefused],
+		[403, KeyRefused],
+	])('answered with %d fails in its own way', async (status, kind) => {
+		const { origin } = await httpServer((response) => answer(response, status, {}));
+		expect(await failureOf(clientOf(origin).mediaUrl('1'))).toBeInstanceOf(kind);
+	});
+});
+
+it('no error of the client says the key', async () => {
+	const { origin } = await httpServer((response) => answer(response, 500, {}));
+	const client = clientOf(origin);
+	const dead = clientOf(`http://127.0.0.1:${await deadPort()}`);
+	const written = writtenLog();
+	const asked = [client.create(fox), client.task('5'), client.mediaUrl('5'), dead.create(fox)];
+	for (const err of await Promise.all(asked.map(failureOf))) written.log.error({ err }, 'failed');
+	expect(written.lines).toHaveLength(4);
+	expect(written.text()).not.toContain(KEY);
+});
+
+function clientOf(apiUrl: string, log = writtenLog().log): PixaiClient {
+	const client = new PixaiClient({ apiUrl, key: KEY, log });
+	onTestFinished(() => client.close());
+	return client;
+}
+
+function answer(
+	response: ServerResponse,
+	status: number,
+	body: unknown,
+	headers: Record<string, string> = {},
+): void {
+	response.writeHead(status, headers).end(typeof body === 'string' ? body : JSON.stringify(body));
+}
+
+function failureOf(asked: Promise<unknown>): Promise<unknown> {
+	return asked.then(
+		() => undefined,
+		(error: unknown) => error,
+	);
+}

@@ -1,0 +1,275 @@
+import { describe, expect, it } from 'vitest';
+import { CATALOGUE, DEFAULT_MODEL } from '../../src/pixai/catalogue.js';
+import {
+	ASPECT_RATIOS,
+	type ImageRequest,
+	OptionRefused,
+	type RequestOption,
+	type RequestOptions,
+	readRequest,
+} from '../../src/pixai/request.js';
+
+const HARUKA = '1861558740588989558';
+const COMMUNITY = '1700000000000000001';
+
+describe('a request', () => {
+	it('of a prompt alone has every default filled in, and PixAI’s prompt helper off', () => {
+		expect(readRequest({ prompt: 'a fox' })).toEqual<ImageRequest>({
+			prompt: 'a fox',
+			modelId: DEFAULT_MODEL.id,
+			aspectRatio: '1:1',
+			count: 1,
+			loras: [],
+			enhancePrompt: false,
+		});
+	});
+
+	it('keeps everything that is given', () => {
+		const request = readRequest({
+			prompt: 'a fox',
+			model: 'Tsubaki.2',
+			aspectRatio: '16:9',
+			mode: 'pro',
+			size: '1.5k',
+			count: 4,
+			negativePrompt: 'text',
+			style: 'chibi',
+			seed: 0,
+			loras: '123:0.7',
+			enhancePrompt: true,
+		});
+		expect(request).toEqual<ImageRequest>({
+			prompt: 'a fox',
+			modelId: DEFAULT_MODEL.id,
+			aspectRatio: '16:9',
+			mode: 'pro',
+			size: '1.5k',
+			count: 4,
+			negativePrompt: 'text',
+			style: 'chibi',
+			seed: 0,
+			loras: [{ id: '123', weight: 0.7 }],
+			enhancePrompt: true,
+		});
+	});
+
+	it.each(ASPECT_RATIOS)('may have the ratio %s', (aspectRatio) => {
+		expect(readRequest({ prompt: 'a fox', aspectRatio }).aspectRatio).toBe(aspectRatio);
+	});
+
+	it('takes nothing but what it knows', () => {
+		const forged = { prompt: 'a fox', callbackUrl: 'https://evil.example' };
+		expect(readRequest(forged)).not.toHaveProperty('callbackUrl');
+	});
+});
+
+describe('a prompt', () => {
+	it('goes on untouched, with the space around it', () => {
+		const prompt = '  a fox,\n\n(masterpiece:1.2)  ';
+		expect(readRequest({ prompt }).prompt).toBe(prompt);
+	});
+
+	it('has 1 to 2,000 characters after trimming', () => {
+		expect(readRequest({ prompt: 'x' }).prompt).toBe('x');
+		expect(readRequest({ prompt: ` ${'x'.repeat(2000)} ` }).prompt).toHaveLength(2002);
+		for (const prompt of ['', ' \n\u3000', 'x'.repeat(2001)]) {
+			expect(refusalOf({ prompt })).toEqual(['prompt', 'takes 1 to 2,000 characters']);
+		}
+	});
+
+	it('is counted in characters, as Discord does, not in UTF-16 units', () => {
+		expect(readRequest({ prompt: '🦊'.repeat(2000) }).prompt).toHaveLength(4000);
+		expect(refusalOf({ prompt: '🦊'.repeat(2001) })).toEqual(['prompt', 'takes 1 to 2,000 characters']);
+	});
+
+	it('is required', () => {
+		expect(refusalOf({ prompt: undefined })).toEqual(['prompt', 'takes 1 to 2,000 characters']);
+	});
+});
+
+describe('a negative prompt', () => {
+	it('has up to 2,000 characters after trimming, and goes on untouched', () => {
+		const negativePrompt = ` ${'🦊'.repeat(2000)} `;
+		expect(readRequest({ prompt: 'a fox', negativePrompt }).negativePrompt).toBe(negativePrompt);
+		expect(refusalOf({ prompt: 'a fox', negativePrompt: 'x'.repeat(2001) })).toEqual([
+			'negativePrompt',
+			'takes up to 2,000 characters',
+		]);
+	});
+
+	it('that is blank is none', () => {
+		expect(readRequest({ prompt: 'a fox', negativePrompt: '  ' })).not.toHaveProperty('negativePrompt');
+	});
+});
+
+describe('a model', () => {
+	it.each(CATALOGUE)('is found by its name: $name', ({ name, id }) => {
+		expect(readRequest({ prompt: 'a fox', model: name }).modelId).toBe(id);
+	});
+
+	it('of the community is taken by its version id or its address', () => {
+		expect(readRequest({ prompt: 'a fox', model: COMMUNITY }).modelId).toBe(COMMUNITY);
+		const model = `https://pixai.art/model/1600000000000000000/${COMMUNITY}`;
+		expect(readRequest({ prompt: 'a fox', model }).modelId).toBe(COMMUNITY);
+	});
+
+	it.each(['', 'Midjourney', 'https://pixai.art/model/123', '12x'])('is not %j', (model) => {
+		const [option, rule] = refusalOf({ prompt: 'a fox', model });
+		expect(option).toBe('model');
+		expect(rule).toMatch(/name from the list.*version id.*https:\/\/pixai\.art/);
+	});
+});
+
+describe('modes and styles', () => {
+	it.each(['lite', 'standard', 'pro', 'ultra'])('let a model with modes be asked for %s', (mode) => {
+		expect(readRequest({ prompt: 'a fox', mode }).mode).toBe(mode);
+	});
+
+	it.each([HARUKA, COMMUNITY])('are refused for %s, which has none', (model) => {
+		expect(refusalOf({ prompt: 'a fox', model, mode: 'pro' })).toEqual([
+			'mode',
+			'works only with models that have modes: leave it out, or choose Tsubaki.2',
+		]);
+		expect(refusalOf({ prompt: 'a fox', model, style: 'chibi' })).toEqual([
+			'style',
+			'works only with models that have styles: leave it out, or choose Tsubaki.2',
+		]);
+	});
+
+	it('take a style in one’s own words, up to 200 characters', () => {
+		const style = 'in thin ink on rice paper';
+		expect(readRequest({ prompt: 'a fox', style }).style).toBe(style);
+		expect(readRequest({ prompt: 'a fox', style: 'x'.repeat(200) }).style).toHaveLength(200);
+		expect(refusalOf({ prompt: 'a fox', style: 'x'.repeat(201) })).toEqual([
+			'style',
+			'takes chibi, or up to 200 characters of your own',
+		]);
+	});
+
+	it('take a blank style for none, with any model', () => {
+		expect(readRequest({ prompt: 'a fox', model: HARUKA, style: ' ' })).not.toHaveProperty('style');
+	});
+});
+
+describe('choices', () => {
+	it.each<[RequestOption, unknown, string]>([
+		['aspectRatio', '2:1', 'takes one of 1:1, 2:3, 3:2, 3:4, 4:3, 3:5, 5:3, 9:16, 16:9, 1:3, 3:1'],
+		['mode', 'turbo', 'takes one of lite, standard, pro, ultra'],
+		['size', '2k', 'takes 1k or 1.5k'],
+		['count', 2, 'takes 1 or 4'],
+		['enhancePrompt', 'yes', 'takes true or false'],
+	])('of %s do not include %j', (option, value, rule) => {
+		expect(refusalOf({ prompt: 'a fox', [option]: value })).toEqual([option, rule]);
+	});
+});
+
+describe('a seed', () => {
+	it.each([0, 1, 2 ** 31 - 1])('can be %d', (seed) => {
+		expect(readRequest({ prompt: 'a fox', seed }).seed).toBe(seed);
+	});
+
+	it.each([-1, 2 ** 31, 2 ** 53, 1.5, Number.NaN, Number.POSITIVE_INFINITY])('cannot be %d', (seed) => {
+		expect(refusalOf({ prompt: 'a fox', seed })).toEqual([
+			'seed',
+			'takes a whole number from 0 to 2,147,483,647',
+		]);
+	});
+});
+
+describe('LoRAs', () => {
+	const url = 'https://pixai.art/model/1600000000000000000/1700000000000000001';
+
+	it.each([
+		['123', [{ id: '123', weight: 1 }]],
+		['123:0.7', [{ id: '123', weight: 0.7 }]],
+		['123:0', [{ id: '123', weight: 0 }]],
+		['123:1', [{ id: '123', weight: 1 }]],
+		['123:.5', [{ id: '123', weight: 0.5 }]],
+		[url, [{ id: COMMUNITY, weight: 1 }]],
+		[`${url}:0.25`, [{ id: COMMUNITY, weight: 0.25 }]],
+		[
+			` ${url} , 123:0.5,,456 , `,
+			[
+				{ id: COMMUNITY, weight: 1 },
+				{ id: '123', weight: 0.5 },
+				{ id: '456', weight: 1 },
+			],
+		],
+		['', []],
+	])('are read from %j', (loras, expected) => {
+		expect(readRequest({ prompt: 'a fox', loras }).loras).toEqual(expected);
+	});
+
+	it('may be five', () => {
+		expect(readRequest({ prompt: 'a fox', loras: '1,2,3,4,5' }).loras).toHaveLength(5);
+	});
+
+	it('keep all 64 bits of an id', () => {
+		const id = '18446744073709551615';
+		expect(readRequest({ prompt: 'a fox', loras: id }).loras).toEqual([{ id, weight: 1 }]);
+	});
+
+	it.each([
+		'1,2,3,4,5,6',
+		'123:1.01',
+		'123:2',
+		'123:-0.5',
+		'123:',
+		'123:high',
+		'123:0.5:0.5',
+		':0.5',
+		'detail tweaker',
+		'1 2',
+		'123,123',
+		'https://pixai.art/model/123',
+		'https://civitai.com/models/1/2:0.5',
+	])('are not %j', (loras) => {
+		expect(refusalOf({ prompt: 'a fox', loras })).toEqual([
+			'loras',
+			'takes up to 5 of `id:weight` with commas between them, each LoRA once, weights from 0 to 1 (a link to the LoRA works in place of its id)',
+		]);
+	});
+});
+
+describe('values of a forged type', () => {
+	const options: RequestOption[] = [
+		'prompt',
+		'model',
+		'aspectRatio',
+		'mode',
+		'size',
+		'count',
+		'negativePrompt',
+		'style',
+		'seed',
+		'loras',
+		'enhancePrompt',
+	];
+	const values: unknown[] = [null, [], ['a'], {}, { toString: 1 }, Number.NaN, 2 ** 53, Symbol('x'), 7n];
+	it.each(options)('are refused for %s by its name', (option) => {
+		for (const value of values) {
+			const [refused] = refusalOf({ prompt: 'a fox', [option]: value });
+			expect(refused).toBe(option);
+		}
+	});
+
+	it('are refused where a number stands for words, and words for a number', () => {
+		expect(refusalOf({ prompt: 5 })[0]).toBe('prompt');
+		expect(refusalOf({ prompt: 'a fox', model: 2 ** 60 })[0]).toBe('model');
+		expect(refusalOf({ prompt: 'a fox', loras: 123 })[0]).toBe('loras');
+		expect(refusalOf({ prompt: 'a fox', seed: '5' })[0]).toBe('seed');
+		expect(refusalOf({ prompt: 'a fox', count: '4' })[0]).toBe('count');
+		expect(refusalOf({ prompt: 'a fox', enhancePrompt: 1 })[0]).toBe('enhancePrompt');
+	});
+});
+
+/** The option that is refused, and the rule that it broke. */
+function refusalOf(options: RequestOptions): [RequestOption, string] {
+	try {
+		readRequest(options);
+	} catch (error) {
+		if (error instanceof OptionRefused) return [error.option, error.rule];
+		throw error;
+	}
+	throw new Error('nothing was refused');
+}
