@@ -185,6 +185,7 @@ describe('LoRAs', () => {
 		['123:0', [{ id: '123', weight: 0 }]],
 		['123:1', [{ id: '123', weight: 1 }]],
 		['123:.5', [{ id: '123', weight: 0.5 }]],
+		['123 : 0.5', [{ id: '123', weight: 0.5 }]],
 		[url, [{ id: COMMUNITY, weight: 1 }]],
 		[`${url}:0.25`, [{ id: COMMUNITY, weight: 0.25 }]],
 		[
