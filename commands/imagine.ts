@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ChatInputCommandInteraction } from 'discord.js';
 import type { Command } from '../src/discord/command.js';
-import { defer, gateOf } from '../src/discord/defer.js';
+import { defer, gateOf } from '../src/discord/first-response.js';
 import { modelsMatching, STYLE_PRESETS } from '../src/pixai/catalogue.js';
 import { type ImageRequest, readRequest } from '../src/pixai/request.js';
 import { imagineDefinition } from './imagine-definition.js';

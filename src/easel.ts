@@ -1,11 +1,18 @@
 import { setMaxListeners } from 'node:events';
-import { mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { commands } from '../commands/index.js';
 import type { Config } from './config.js';
-import { discordClient, login, logout, onInteraction, repliesRest } from './discord/client.js';
+import {
+	discordClient,
+	type GatewayLost,
+	login,
+	logout,
+	onInteraction,
+	repliesRest,
+	type TokenRefused,
+} from './discord/client.js';
 import { DiscordDelivery } from './discord/delivery.js';
 import { registerCommands } from './discord/register.js';
+import { ReplyWriter } from './discord/reply-writer.js';
 import { Router } from './discord/router.js';
 import { Account } from './generation/account.js';
 import { Pipeline } from './generation/pipeline.js';
@@ -13,6 +20,7 @@ import type { Clock } from './ops/clock.js';
 import type { Log } from './ops/log.js';
 import { PixaiClient } from './pixai/client.js';
 import { MediaDownloader } from './pixai/media.js';
+import { openSpool } from './storage/spool.js';
 import { openStore } from './storage/store.js';
 
 /** What comes in from outside besides the settings, so that a test can hold it still. */
@@ -21,6 +29,8 @@ export interface Outside {
 	/** From 0 up to but not including 1. */
 	readonly random: () => number;
 	readonly log: Log;
+	/** Called when Discord ends the connection for good: the process can do nothing but end. */
+	readonly onLost: (reason: TokenRefused | GatewayLost) => void;
 }
 
 export interface RunningEasel {
@@ -31,27 +41,27 @@ export interface RunningEasel {
 /**
  * Builds the parts, puts them together, and starts them. Resolves when interactions are answered.
  *
- * @throws {StoreError} the store cannot be opened.
+ * @throws {StoreError} the store or the spool cannot be opened.
  * @throws {TokenRefused} Discord does not take the token.
  */
-export async function startEasel(config: Config, { clock, random, log }: Outside): Promise<RunningEasel> {
+export async function startEasel(
+	config: Config,
+	{ clock, random, log, onLost }: Outside,
+): Promise<RunningEasel> {
+	const spool = await openSpool(config.dataDir);
 	const store = await openStore(config.storeUrl);
-	const spool = join(config.dataDir, 'spool');
-	await rm(spool, { recursive: true, force: true });
-	await mkdir(spool, { recursive: true });
 
 	const stopping = new AbortController();
 	// Every job listens to it, and there may be hundreds.
 	setMaxListeners(0, stopping.signal);
-	const client = discordClient(config.discord.apiUrl, log);
+	const client = discordClient(config.discord.apiUrl, log, onLost);
 	const pixai = new PixaiClient({ ...config.pixai, log });
 	const media = new MediaDownloader(pixai, [
 		new URL(config.pixai.apiUrl).origin,
 		...config.pixai.mediaOrigins,
 	]);
 	const delivery = new DiscordDelivery({
-		replies: repliesRest(config.discord.apiUrl),
-		bot: client.rest,
+		writer: new ReplyWriter(repliesRest(config.discord.apiUrl), client.rest, clock),
 		clock,
 		random,
 		log,
@@ -67,7 +77,7 @@ export async function startEasel(config: Config, { clock, random, log }: Outside
 		config.pixai.concurrency,
 		spool,
 	);
-	const router = new Router(commands, { pipeline, clock }, log);
+	const router = new Router(commands, { pipeline, clock }, log, stopping.signal);
 	onInteraction(client, (interaction) => router.route(interaction));
 
 	const stop = async () => {

@@ -13,8 +13,18 @@ if (existsSync('.env')) process.loadEnvFile();
 const config = configOrExit();
 const log = openLog(config.logLevel, [config.discord.token, config.pixai.key]);
 
+// Whatever it is, it is logged here, where no secret gets through, and not by Node.
+process.on('uncaughtException', (error) =>
+	die(error, 'Easel ends, because of an error that nobody expected'),
+);
+
 try {
-	const easel = await startEasel(config, { clock: systemClock, random: Math.random, log });
+	const easel = await startEasel(config, {
+		clock: systemClock,
+		random: Math.random,
+		log,
+		onLost: (reason) => die(reason, `Easel ends: ${reason.message}`),
+	});
 	for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 		process.once(signal, async () => {
 			log.info({ signal }, 'Easel stops');
@@ -24,8 +34,12 @@ try {
 	}
 } catch (error) {
 	const isForOperator = error instanceof TokenRefused || error instanceof StoreError;
-	log.fatal({ err: error }, `Easel cannot start${isForOperator ? `: ${error.message}` : ''}`);
-	process.exitCode = error instanceof TokenRefused ? EXIT_CONFIG : 1;
+	die(error, `Easel cannot start${isForOperator ? `: ${error.message}` : ''}`);
+}
+
+function die(error: unknown, words: string): never {
+	log.fatal({ err: error }, words);
+	process.exit(error instanceof TokenRefused ? EXIT_CONFIG : 1);
 }
 
 function configOrExit() {

@@ -54,7 +54,7 @@ function requestsOf({ aki, sakura, leo }: Cast): Request[] {
 		{
 			who: leo,
 			options: { prompt: 'my own reading corner, rain outside', model: 'Hoshino v2', mode: 'pro' },
-			sees: /`mode` takes/,
+			sees: /Check `mode`/,
 		},
 		{
 			who: leo,

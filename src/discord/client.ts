@@ -4,25 +4,57 @@ import {
 	DiscordjsError,
 	DiscordjsErrorCodes,
 	Events,
+	GatewayCloseCodes,
 	type Interaction,
 	Options,
 	REST,
+	type RESTOptions,
 } from 'discord.js';
 import type { Log } from '../ops/log.js';
 
-/** Pictures take their time on a slow line, in milliseconds. */
-const UPLOAD_TIMEOUT = 120_000;
+/**
+ * No request is repeated behind the back of who makes it, since only that one knows what a lost answer means; and
+ * pictures take their time on a slow line (in milliseconds).
+ */
+const REST_OPTIONS = { version: '10', retries: 0, timeout: 120_000 } as const satisfies Partial<RESTOptions>;
+
+/** Discord does not take the bot's token; only the operator can change it. */
+export class TokenRefused extends Error {
+	override readonly name = 'TokenRefused';
+
+	constructor(options?: ErrorOptions) {
+		super(
+			'Discord refuses DISCORD_TOKEN. Make a new one at https://discord.com/developers/applications → your application → Bot → Reset Token',
+			options,
+		);
+	}
+}
+
+/** Discord has ended the connection for good, for a reason that only a new start can mend. */
+export class GatewayLost extends Error {
+	override readonly name = 'GatewayLost';
+
+	/** @param code why (https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes). */
+	constructor(readonly code: number) {
+		super(`Discord has closed the connection for good, with code ${code}`);
+	}
+}
 
 /**
  * The bot's connection to Discord. Interactions bring all that Easel needs: no intent is asked for, and members,
  * presences and messages are not kept.
  *
  * @param apiUrl without the version.
+ * @param onLost called when Discord ends the connection for good.
  */
-export function discordClient(apiUrl: string, log: Log): Client<boolean> {
+export function discordClient(
+	apiUrl: string,
+	log: Log,
+	onLost: (reason: TokenRefused | GatewayLost) => void,
+): Client<boolean> {
 	const client = new Client({
 		intents: [],
-		rest: { api: apiUrl },
+		rest: { ...REST_OPTIONS, api: apiUrl },
 		makeCache: Options.cacheWithLimits({
 			...Options.DefaultMakeCacheSettings,
 			GuildMemberManager: 0,
@@ -35,15 +67,13 @@ export function discordClient(apiUrl: string, log: Log): Client<boolean> {
 	});
 	client.on(Events.Error, (error) => log.error({ err: error }, 'the connection to Discord has an error'));
 	client.on(Events.Warn, (warning) => log.warn({ warning }, 'discord.js warns'));
-	client.on(Events.ShardDisconnect, (_, shard) => log.warn({ shard }, 'disconnected from Discord'));
 	client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'reconnecting to Discord'));
 	client.on(Events.ShardResume, (shard) => log.info({ shard }, 'connection to Discord resumed'));
+	// discord.js reconnects by itself, and tells of a disconnection only where it does not.
+	client.on(Events.ShardDisconnect, ({ code }) =>
+		onLost(code === GatewayCloseCodes.AuthenticationFailed ? new TokenRefused() : new GatewayLost(code)),
+	);
 	return client;
-}
-
-/** Discord does not take the bot's token; only the operator can change it. */
-export class TokenRefused extends Error {
-	override readonly name = 'TokenRefused';
 }
 
 /**
@@ -56,18 +86,16 @@ export async function login(client: Client<boolean>, token: string): Promise<Cli
 		await Promise.all([once(client, Events.ClientReady), client.login(token)]);
 	} catch (error) {
 		if (!(error instanceof DiscordjsError) || error.code !== DiscordjsErrorCodes.TokenInvalid) throw error;
-		throw new TokenRefused(
-			'Discord refuses DISCORD_TOKEN. Make a new one at https://discord.com/developers/applications → your application → Bot → Reset Token',
-			{ cause: error },
-		);
+		throw new TokenRefused({ cause: error });
 	}
 	return client as Client<true>;
 }
 
 /** Ends the connection. */
 export async function logout(client: Client<boolean>): Promise<void> {
-	// discord.js tells of its own closing as if it were to reconnect.
+	// discord.js tells of its own closing as if it were Discord's.
 	client.removeAllListeners(Events.ShardReconnecting);
+	client.removeAllListeners(Events.ShardDisconnect);
 	await client.destroy();
 }
 
@@ -81,15 +109,8 @@ export function onInteraction(
 
 /**
  * For replies to interactions, which Discord exempts from the bot's limit over all requests
- * (https://discord.com/developers/docs/interactions/receiving-and-responding#endpoints), and which are tried again
- * with a pause between by who writes them.
+ * (https://discord.com/developers/docs/interactions/receiving-and-responding#endpoints).
  */
 export function repliesRest(apiUrl: string): REST {
-	return new REST({
-		api: apiUrl,
-		version: '10',
-		retries: 0,
-		timeout: UPLOAD_TIMEOUT,
-		globalRequestsPerSecond: Number.POSITIVE_INFINITY,
-	});
+	return new REST({ ...REST_OPTIONS, api: apiUrl, globalRequestsPerSecond: Number.POSITIVE_INFINITY });
 }

@@ -7,7 +7,7 @@ import type { Pipeline } from '../generation/pipeline.js';
 import type { Clock } from '../ops/clock.js';
 
 /** What commands can do, besides answering. */
-export interface Easel {
+export interface CommandContext {
 	readonly pipeline: Pick<Pipeline, 'run'>;
 	readonly clock: Clock;
 }
@@ -20,7 +20,7 @@ export interface Command {
 	 *
 	 * @throws {OptionRefused} before any answer: the router says it in private.
 	 */
-	run(interaction: ChatInputCommandInteraction, easel: Easel): Promise<void>;
+	run(interaction: ChatInputCommandInteraction, context: CommandContext): Promise<void>;
 	/** Choices for the option that is being typed; Discord shows 25 at most. */
 	complete?(option: string, typed: string): readonly APIApplicationCommandOptionChoice<string>[];
 }

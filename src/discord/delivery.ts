@@ -1,32 +1,27 @@
-import { openAsBlob } from 'node:fs';
-import { DiscordAPIError, HTTPError, type REST, Routes } from 'discord.js';
+import { DiscordAPIError } from 'discord.js';
 import type { Failure, Job, Progress } from '../generation/job.js';
 import type { Delivery } from '../generation/ports.js';
 import { backoff } from '../ops/backoff.js';
 import type { Clock } from '../ops/clock.js';
 import type { Log } from '../ops/log.js';
 import type { Picture } from '../pixai/media.js';
-import { type FittedPicture, fitToLimit } from './fit.js';
+import { USUAL_ATTACHMENT_LIMIT } from './first-response.js';
+import { fitToLimit } from './fit.js';
 import { ProgressEditor } from './progress.js';
-import { altText, failureView, progressView, resultView, type View } from './views.js';
+import { isPassing, type Message, type NamedPicture, ReplyGone, type ReplyWriter } from './reply-writer.js';
+import { failureView, progressView, resultView } from './views.js';
 
-/** How long an interaction's token works (https://discord.com/developers/docs/interactions/receiving-and-responding). */
-const TOKEN_LIFE = 15 * 60_000;
 /** After this a reply that cannot be written is given up, in milliseconds. */
 const GIVE_UP_AFTER = 60 * 60_000;
 /** An edit that only tells of progress is not worth waiting for, in milliseconds. */
 const PROGRESS_TIMEOUT = 5_000;
+/** By then Discord has done whatever it was asked, even where its answer was lost, in milliseconds. */
+const SETTLED_AFTER = 30_000;
 
-/** Discord's error codes (https://discord.com/developers/docs/topics/opcodes-and-status-codes#json). */
-const UNKNOWN_WEBHOOK = 10015;
-const INVALID_WEBHOOK_TOKEN = 50027;
 const REQUEST_TOO_LARGE = 40005;
 
 export interface DeliveryDependencies {
-	/** For replies: without retries of its own, and without a limit over all of them, which Discord does not have here. */
-	readonly replies: REST;
-	/** For the bot's own messages. */
-	readonly bot: REST;
+	readonly writer: ReplyWriter;
 	readonly clock: Clock;
 	/** From 0 up to but not including 1. */
 	readonly random: () => number;
@@ -35,7 +30,7 @@ export interface DeliveryDependencies {
 	readonly signal: AbortSignal;
 }
 
-/** Writes into the reply that was promised to the asker. */
+/** Brings what becomes of a job to its asker: into the reply, and where that is gone, into a direct message. */
 export class DiscordDelivery implements Delivery {
 	readonly #with: DeliveryDependencies;
 	readonly #editors = new Map<string, ProgressEditor>();
@@ -55,10 +50,9 @@ export class DiscordDelivery implements Delivery {
 
 	/** @throws the error with which Discord refused the message for good. */
 	async deliver(job: Job, pictures: readonly Picture[], drawnIn: number): Promise<void> {
-		await this.#endProgress(job);
 		const limit = job.reply.attachmentSizeLimit;
 		try {
-			await this.#show(job, pictures, drawnIn, limit);
+			await this.#finish(job, await this.#result(job, pictures, drawnIn, limit));
 		} catch (error) {
 			// The limit that came with the interaction no longer holds, for example because the server lost its boosts.
 			if (!(error instanceof DiscordAPIError && (error.code === REQUEST_TOO_LARGE || error.status === 413)))
@@ -67,25 +61,24 @@ export class DiscordDelivery implements Delivery {
 				{ job: job.id, limit },
 				'Discord takes less than it said; the pictures are made smaller',
 			);
-			await this.#show(job, pictures, drawnIn, limit / 2);
+			const smaller = Math.min(limit / 2, USUAL_ATTACHMENT_LIMIT);
+			await this.#finish(job, await this.#result(job, pictures, drawnIn, smaller));
 		}
 	}
 
 	/** @throws the error with which Discord refused the message for good. */
 	async fail(job: Job, failure: Failure): Promise<void> {
-		await this.#endProgress(job);
-		await this.#write(job, failureView(job, failure), []);
-	}
-
-	async #endProgress(job: Job): Promise<void> {
-		await this.#editors.get(job.id)?.end();
-		this.#editors.delete(job.id);
+		try {
+			await this.#finish(job, { view: failureView(job, failure), pictures: [] });
+		} finally {
+			this.#editors.delete(job.id);
+		}
 	}
 
 	async #tell(job: Job, progress: Progress): Promise<boolean> {
-		const { log } = this.#with;
+		const { writer, log } = this.#with;
 		try {
-			await this.#edit(job, progressView(job, progress), [], AbortSignal.timeout(PROGRESS_TIMEOUT));
+			await writer.edit(job, { view: progressView(job, progress) }, AbortSignal.timeout(PROGRESS_TIMEOUT));
 			return true;
 		} catch (error) {
 			log.debug({ job: job.id, progress, err: error }, 'progress could not be shown');
@@ -93,19 +86,56 @@ export class DiscordDelivery implements Delivery {
 		}
 	}
 
-	async #show(job: Job, pictures: readonly Picture[], drawnIn: number, limit: number): Promise<void> {
-		const fitted = await Promise.all(pictures.map((picture) => fitToLimit(picture, limit)));
-		const attached = fitted.map((picture, index) => ({ ...picture, filename: filenameOf(picture, index) }));
-		await this.#write(job, resultView(job, attached, drawnIn), attached);
+	/** Pictures that cannot be made to fit are left out, as long as there are others. */
+	async #result(job: Job, pictures: readonly Picture[], drawnIn: number, limit: number): Promise<Message> {
+		const fitted = await Promise.allSettled(pictures.map((picture) => fitToLimit(picture, limit)));
+		const named: NamedPicture[] = [];
+		let unfit: unknown;
+		for (const result of fitted) {
+			if (result.status === 'fulfilled')
+				named.push({ ...result.value, filename: filenameOf(result.value, named.length) });
+			else unfit = result.reason;
+		}
+		if (named.length === 0) throw unfit;
+		if (unfit) this.#with.log.warn({ job: job.id, limit, err: unfit }, 'a picture cannot be made to fit');
+		return { view: resultView(job, named, drawnIn), pictures: named };
 	}
 
-	/** Writes the reply, for as long as Discord may take it: an edit is the same when it is done twice. */
-	async #write(job: Job, view: View, files: readonly NamedPicture[]): Promise<void> {
+	/** Shows how the job ended. No news of its progress comes after that. */
+	async #finish(job: Job, message: Message): Promise<void> {
+		const { writer, clock, log, signal } = this.#with;
+		const editor = this.#editors.get(job.id);
+		await editor?.end();
+		await this.#persist(job, () => this.#write(job, message));
+		this.#editors.delete(job.id);
+		if (!editor?.isDoubtful) return;
+		// An edit without an answer may be carried out after this one; it takes the pictures out of sight, not away.
+		try {
+			await clock.sleep(SETTLED_AFTER, signal);
+			await writer.edit(job, { view: message.view });
+		} catch (error) {
+			log.warn({ job: job.id, err: error }, 'a reply could not be written a second time');
+		}
+	}
+
+	async #write(job: Job, message: Message): Promise<void> {
+		const { writer, log } = this.#with;
+		try {
+			await writer.edit(job, message);
+		} catch (error) {
+			if (!(error instanceof ReplyGone)) throw error;
+			log.info({ job: job.id }, 'the reply is gone; the asker gets a direct message');
+			await writer.sendDirectly(job, message);
+		}
+	}
+
+	/** Does `write` again for as long as Discord may still take it. */
+	async #persist(job: Job, write: () => Promise<void>): Promise<void> {
 		const { clock, random, log, signal } = this.#with;
 		const givesUpAt = clock.now() + GIVE_UP_AFTER;
 		for (let failures = 1; ; failures++) {
 			try {
-				return await this.#edit(job, view, files, signal);
+				return await write();
 			} catch (error) {
 				const wait = backoff(failures, random);
 				if (!isPassing(error) || clock.now() + wait > givesUpAt) throw error;
@@ -117,60 +147,8 @@ export class DiscordDelivery implements Delivery {
 			}
 		}
 	}
-
-	async #edit(job: Job, view: View, files: readonly NamedPicture[], signal: AbortSignal): Promise<void> {
-		const { replies, bot, clock } = this.#with;
-		const { applicationId, token, tokenIssuedAt, channelId, messageId, ephemeral } = job.reply;
-		const request = { ...(await requestOf(job, view, files)), signal };
-		if (clock.now() < tokenIssuedAt + TOKEN_LIFE) {
-			try {
-				await replies.patch(Routes.webhookMessage(applicationId, token), { ...request, auth: false });
-				return;
-			} catch (error) {
-				if (!isTokenExpired(error)) throw error;
-			}
-		}
-		if (ephemeral || !messageId) throw new ReplyExpired();
-		await bot.patch(Routes.channelMessage(channelId, messageId), request);
-	}
 }
-
-/** The interaction's token works no more, and the reply cannot be reached without it. */
-export class ReplyExpired extends Error {
-	override readonly name = 'ReplyExpired';
-
-	constructor() {
-		super('the time for this reply is over');
-	}
-}
-
-type NamedPicture = FittedPicture & { readonly filename: string };
 
 function filenameOf({ type }: Picture, index: number): string {
 	return `easel-${index + 1}.${type.slice('image/'.length)}`;
-}
-
-/** Files go from the disk to the socket, so that memory holds no whole picture. */
-async function requestOf(job: Job, view: View, files: readonly NamedPicture[]) {
-	const attachments = files.map(({ filename }, id) => ({ id, filename, description: altText(job.request) }));
-	const message = { ...view, attachments };
-	if (files.length === 0) return { body: message };
-	const form = new FormData();
-	form.append('payload_json', JSON.stringify(message));
-	for (const [id, { path, type, filename }] of files.entries()) {
-		form.append(`files[${id}]`, await openAsBlob(path, { type }), filename);
-	}
-	return { body: form, passThroughBody: true };
-}
-
-function isTokenExpired(error: unknown): boolean {
-	if (!(error instanceof DiscordAPIError)) return false;
-	return error.code === INVALID_WEBHOOK_TOKEN || error.code === UNKNOWN_WEBHOOK || error.status === 401;
-}
-
-/** Whether the same request may succeed later: anything but a clear refusal. */
-function isPassing(error: unknown): boolean {
-	if (error instanceof DiscordAPIError || error instanceof ReplyExpired) return false;
-	if (error instanceof HTTPError) return error.status >= 500;
-	return !(error instanceof Error && 'code' in error && error.code === 'ENOENT');
 }

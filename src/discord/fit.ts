@@ -14,12 +14,14 @@ const BEST_QUALITY = 95;
 /** Below this a smaller picture looks better than a coarser one. */
 const WORST_QUALITY = 50;
 const SMALLER = 0.75;
+/** Of its width; a picture smaller than this shows nothing any more. */
+const SMALLEST = 0.05;
 
 /**
  * The picture itself when it has at most `limit` bytes; otherwise it is written anew beside its file, as WebP, in the
  * best quality that fits, and in fewer pixels only where no quality does. The work is done off the event loop.
  *
- * @throws when the file is no picture that can be read.
+ * @throws when the file is no picture that can be read, or the limit is too small for any.
  */
 export async function fitToLimit(picture: Picture, limit: number): Promise<FittedPicture> {
 	if (picture.bytes <= limit) return { ...picture, shrunk: false };
@@ -40,6 +42,7 @@ async function reencode(picture: Picture, limit: number): Promise<FittedPicture>
 	let smallest = await encode(scale, WORST_QUALITY);
 	while (smallest.byteLength > limit) {
 		scale *= SMALLER;
+		if (scale < SMALLEST) throw new Error(`a picture cannot be made to fit ${limit} bytes`);
 		smallest = await encode(scale, WORST_QUALITY);
 	}
 	let best = smallest;

@@ -12,6 +12,7 @@ export class ProgressEditor {
 	#latest: Progress | undefined;
 	#shown: Progress | undefined;
 	#editing: Promise<void> | undefined;
+	#isDoubtful = false;
 
 	/** @param edit shows the progress, never throws, and tells whether that is settled: if not, it is done again. */
 	constructor(clock: Clock, edit: (progress: Progress) => Promise<boolean>) {
@@ -22,6 +23,11 @@ export class ProgressEditor {
 	show(progress: Progress): void {
 		this.#latest = progress;
 		if (this.#news) this.#editing ??= this.#editUntilShown();
+	}
+
+	/** Whether an edit ended without an answer: it may still be carried out, after any later one. */
+	get isDoubtful(): boolean {
+		return this.#isDoubtful;
 	}
 
 	/** Resolves when no edit is under way any more, and none will be. */
@@ -40,7 +46,10 @@ export class ProgressEditor {
 		for (let news = this.#news; news; news = this.#news) {
 			this.#shown = news;
 			const isSettled = await this.#edit(news);
-			if (!isSettled) this.#shown = undefined;
+			if (!isSettled) {
+				this.#shown = undefined;
+				this.#isDoubtful = true;
+			}
 			await this.#clock.sleep(BETWEEN_EDITS, this.#ended.signal).catch(() => undefined);
 		}
 		this.#editing = undefined;

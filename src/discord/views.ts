@@ -6,7 +6,8 @@ import {
 } from 'discord.js';
 import type { Failure, Job, Progress } from '../generation/job.js';
 import { DEFAULT_MODE, modelById, modelName } from '../pixai/catalogue.js';
-import type { ImageRequest, OptionRefused, RequestOption } from '../pixai/request.js';
+import type { ImageRequest, OptionRefused } from '../pixai/request.js';
+import { optionName, optionRule } from './option-words.js';
 
 /** A message as Discord's API takes it; Components V2, so that pictures come first and large. */
 export interface View {
@@ -33,7 +34,7 @@ const CAPTION_PROMPT_LIMIT = 100;
 export function resultView(job: Job, pictures: readonly AttachedPicture[], drawnIn: number): View {
 	const notes = [
 		pictures.length < job.request.count &&
-			`${pictures.length} of ${job.request.count} pictures: the others could not be fetched from PixAI.`,
+			`${pictures.length} of ${job.request.count} pictures: the others could not be had.`,
 		pictures.some((picture) => picture.shrunk) && 'Made smaller to fit what Discord takes here.',
 	].filter((note) => note !== false);
 	const caption = listed([
@@ -73,6 +74,8 @@ function progressWords(progress: Progress): string {
 			return '📨 **Handing it to PixAI…**';
 		case 'pixai-busy':
 			return `⏳ **PixAI takes no more pictures at the moment.** Yours keeps its place; next try ${relative(progress.retryAt)}.`;
+		case 'unreachable':
+			return `📡 **PixAI cannot be reached at the moment.** Yours keeps its place; next try ${relative(progress.retryAt)}.`;
 		case 'waiting':
 			return `📨 **PixAI has it** · handed over ${relative(progress.since)}`;
 		case 'drawing':
@@ -122,7 +125,9 @@ function failureWords(failure: Failure): string {
 
 /** An option that cannot be taken: said before anything is promised. */
 export function refusalView(refused: OptionRefused): View {
-	return view(COLOUR.failed, [text(`❌ **Check \`${optionName(refused.option)}\`:** it ${refused.rule}.`)]);
+	return view(COLOUR.failed, [
+		text(`❌ **Check \`${optionName(refused.option)}\`:** ${optionRule(refused)}`),
+	]);
 }
 
 /** For what should not have happened. */
@@ -132,16 +137,16 @@ export function brokenView(): View {
 	]);
 }
 
+/** For what comes while the bot stops. */
+export function restartingView(): View {
+	return view(COLOUR.waiting, [text('🔄 **The bot restarts.** Try again in a minute.')]);
+}
+
 /** For a command that is not there any more. */
 export function unknownCommandView(): View {
 	return view(COLOUR.failed, [
 		text('❌ **This command is no longer there.** Restart Discord to see the ones that are.'),
 	]);
-}
-
-/** How an option is called in Discord. */
-export function optionName(option: RequestOption): string {
-	return option.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
 }
 
 /** What was asked for, on one line. */
@@ -168,15 +173,15 @@ function listed(items: readonly string[]): string {
 
 /**
  * Somebody's words in a message of ours, without effect: Discord shows any punctuation behind a backslash as it is
- * (https://support.discord.com/hc/en-us/articles/210298617).
+ * (https://support.discord.com/hc/en-us/articles/210298617). What turns the direction of writing is left out.
  */
 function inMessage(words: string): string {
-	return words.replace(/[\\*_~`|<>[\]@:]/g, '\\$&');
+	return words.replace(/[\u202a-\u202e\u2066-\u2069]/g, '').replace(/[\\*_~`|<>[\]@:]/g, '\\$&');
 }
 
+/** At most `limit` UTF-16 units, whichever way Discord counts; no character is cut in two. */
 function shortened(words: string, limit: number): string {
-	const characters = [...words];
-	return characters.length <= limit ? words : `${characters.slice(0, limit - 1).join('')}…`;
+	return words.length <= limit ? words : `${words.slice(0, limit - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
 function relative(at: number): string {

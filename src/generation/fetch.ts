@@ -10,8 +10,11 @@ import type { Surroundings } from './surroundings.js';
 
 /** Tries that end without a usable picture, each at a fresh address, before a picture counts as lost. */
 const REFUSALS_BEFORE_LOST = 5;
+const MINUTE = 60_000;
 /** PixAI does not keep pictures for long: after this there is nothing to wait for, in milliseconds. */
-const GIVE_UP_AFTER = 60 * 60_000;
+const GIVE_UP_AFTER = 60 * MINUTE;
+/** Those that are there wait no longer than this for the others, in milliseconds. */
+const OTHERS_GIVEN_UP_AFTER = 3 * MINUTE;
 
 /**
  * Downloads all of a job's pictures at once into `folder`.
@@ -26,8 +29,14 @@ export async function fetchPictures(
 	surroundings: Surroundings,
 ): Promise<readonly Picture[]> {
 	await mkdir(folder, { recursive: true });
+	const deadline = { at: surroundings.clock.now() + GIVE_UP_AFTER };
 	const fetched = await Promise.allSettled(
-		media.map((picture, index) => fetchPicture(job, picture, join(folder, String(index + 1)), surroundings)),
+		media.map(async (picture, index) => {
+			const path = join(folder, String(index + 1));
+			const fetched = await fetchPicture(job, picture, path, deadline, surroundings);
+			deadline.at = Math.min(deadline.at, surroundings.clock.now() + OTHERS_GIVEN_UP_AFTER);
+			return fetched;
+		}),
 	);
 	surroundings.signal.throwIfAborted();
 	const pictures = fetched.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
@@ -41,14 +50,15 @@ export async function fetchPictures(
 	return pictures;
 }
 
+/** @param deadline may come nearer while it is waited for. */
 async function fetchPicture(
 	job: Job,
 	media: Media,
 	path: string,
+	deadline: { readonly at: number },
 	surroundings: Surroundings,
 ): Promise<Picture> {
 	const { provider, delivery, clock, random, log, signal } = surroundings;
-	const givesUpAt = clock.now() + GIVE_UP_AFTER;
 	let refusals = 0;
 	for (let failures = 1; ; failures++) {
 		try {
@@ -57,7 +67,7 @@ async function fetchPicture(
 			if (error instanceof PictureRefused) refusals++;
 			else if (!(error instanceof Unavailable || error instanceof KeyRefused)) throw error;
 			const wait = backoff(failures, random, error.retryAfter);
-			if (refusals >= REFUSALS_BEFORE_LOST || clock.now() + wait > givesUpAt) throw error;
+			if (refusals >= REFUSALS_BEFORE_LOST || clock.now() + wait > deadline.at) throw error;
 			log.warn(
 				{ job: job.id, failures, wait, err: error },
 				'a picture could not be fetched; it is tried again',

@@ -64,6 +64,8 @@ export type Progress =
 	| { readonly step: 'submitting' }
 	/** PixAI takes no more at the moment; the next try is at `retryAt`. */
 	| { readonly step: 'pixai-busy'; readonly retryAt: number }
+	/** PixAI could not be asked; the next try is at `retryAt`. */
+	| { readonly step: 'unreachable'; readonly retryAt: number }
 	| { readonly step: 'waiting'; readonly since: number }
 	| { readonly step: 'drawing'; readonly since: number }
 	| { readonly step: 'drawing-slowly'; readonly since: number; readonly givesUpAt: number }

@@ -29,7 +29,7 @@ export class Pipeline {
 
 	/** Takes a job to its end, whatever that is. Never throws: the end is in the reply, and in the log. */
 	async run(job: Job): Promise<void> {
-		const { delivery, signal } = this.#surroundings;
+		const { delivery, log, signal } = this.#surroundings;
 		const folder = join(this.#spool, job.id);
 		try {
 			this.#enter(job, { name: 'queued' });
@@ -38,7 +38,8 @@ export class Pipeline {
 			await delivery.deliver(job, pictures, drawnIn);
 			this.#enter(job, { name: 'delivered' });
 		} catch (error) {
-			if (!signal.aborted) await this.#fail(job, error);
+			if (signal.aborted) log.warn({ job: job.id, err: error }, 'a job was cut off, because the bot stops');
+			else await this.#fail(job, error);
 		} finally {
 			await this.#discard(folder);
 		}
@@ -85,6 +86,9 @@ export class Pipeline {
 	}
 
 	#enter(job: Job, state: JobState): void {
-		this.#surroundings.log.debug({ job: job.id, gate: job.gate, state }, `job ${state.name}`);
+		const task = 'taskId' in state ? state.taskId : undefined;
+		// Of the media only the ids: an address is as good as the picture to whoever reads it.
+		const media = 'media' in state ? state.media.map(({ id }) => id) : undefined;
+		this.#surroundings.log.debug({ job: job.id, gate: job.gate, task, media }, `job ${state.name}`);
 	}
 }

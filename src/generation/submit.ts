@@ -1,5 +1,5 @@
 import { backoff } from '../ops/backoff.js';
-import { NotAccepted } from '../pixai/errors.js';
+import { NotAccepted, NotSent } from '../pixai/errors.js';
 import type { Task } from '../pixai/wire.js';
 import type { Job } from './job.js';
 import type { Surroundings } from './surroundings.js';
@@ -22,7 +22,8 @@ export async function submit(job: Job, surroundings: Surroundings): Promise<Task
 			if (!(error instanceof NotAccepted)) throw error;
 			const wait = backoff(refusals, random, error.retryAfter);
 			log.info({ job: job.id, refusals, wait, err: error }, 'PixAI did not take the task; it is tried again');
-			delivery.progress(job, { step: 'pixai-busy', retryAt: clock.now() + wait });
+			const step = error instanceof NotSent ? 'unreachable' : 'pixai-busy';
+			delivery.progress(job, { step, retryAt: clock.now() + wait });
 			await clock.sleep(wait, signal);
 		}
 	}

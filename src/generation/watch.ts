@@ -12,7 +12,7 @@ const SLOW_POLL = 15_000;
 const MINUTE = 60_000;
 /** A task that runs for longer than this is said to, and read at the slow pace. */
 const LONGER_THAN_USUAL = 10 * MINUTE;
-/** A task is given up after this long in one state. */
+/** A task is given up after it has run, or waited without ever running, for this long. */
 const GIVE_UP_AFTER = 60 * MINUTE;
 /** A task may be unknown, or without its pictures, for a moment: for this many reads in a row. */
 const MOMENT = 4;
@@ -33,23 +33,27 @@ export async function watch(
 	surroundings: Surroundings,
 ): Promise<readonly Media[]> {
 	const { provider, delivery, clock, random, log, signal } = surroundings;
-	let status: Task['status'] = 'waiting';
+	let hasRun = false;
+	/** When it was taken, and, once it has run, when that began. */
 	let since = submittedAt;
 	let failures = 0;
 	let unknown = 0;
 	let incomplete = 0;
-	let readAt = submittedAt + POLL_FLOOR;
+	let askedAt = submittedAt;
+	let wait = POLL_FLOOR;
 	delivery.progress(job, { step: 'waiting', since });
 	for (;;) {
-		await clock.sleep(readAt - clock.now(), signal);
-		const askedAt = clock.now();
-		let wait = POLL_FLOOR;
+		// Never longer than meant, although the machine's clock may be set back meanwhile.
+		await clock.sleep(Math.min(wait, askedAt + wait - clock.now()), signal);
+		askedAt = clock.now();
+		wait = POLL_FLOOR;
 		try {
 			const task = await provider.task(taskId, signal);
 			failures = 0;
 			unknown = 0;
-			if (task.status !== status) {
-				status = task.status;
+			const { status } = task;
+			if (status === 'running' && !hasRun) {
+				hasRun = true;
 				since = askedAt;
 			}
 			if (status === 'failed' || status === 'cancelled') throw new JobFailed({ reason: status });
@@ -74,7 +78,6 @@ export async function watch(
 			if (clock.now() >= since + GIVE_UP_AFTER)
 				throw new JobFailed({ reason: 'took-too-long' }, { cause: error });
 		}
-		readAt = askedAt + wait;
 	}
 }
 

@@ -3,11 +3,13 @@ import { Agent, type Dispatcher } from 'undici';
 import type { Log } from '../ops/log.js';
 import {
 	AnswerLost,
+	AnswerUnexpected,
 	KeyRefused,
 	NotAccepted,
+	NotSent,
 	OutOfCredits,
+	PictureRefused,
 	type PixaiError,
-	RequestRefused,
 	TaskUnknown,
 	Unavailable,
 } from './errors.js';
@@ -15,9 +17,9 @@ import type { ImageRequest } from './request.js';
 import { createBody, readRefusal, readTask, type Task } from './wire.js';
 
 const CONNECT_TIMEOUT = 10_000;
-/** A create may be slow to answer, and giving up on one that was accepted costs a picture. */
-const CREATE_TIMEOUT = 60_000;
 const READ_TIMEOUT = 15_000;
+/** 408: the server gave up waiting, and may have read all of it. 409: what was asked for may be there already. */
+const MAYBE_ACCEPTED: ReadonlySet<number> = new Set([408, 409]);
 /** Bytes of an answer; PixAI's are a few thousand. */
 const ANSWER_LIMIT = 1_048_576;
 
@@ -35,18 +37,32 @@ export class PixaiClient {
 	 * Without keep-alive: on a connection that was kept, the server's closing it can cross with the request, and nobody
 	 * could tell whether the create was accepted.
 	 */
-	readonly #creates = new Agent({
-		connect: { timeout: CONNECT_TIMEOUT },
-		pipelining: 0,
-		headersTimeout: CREATE_TIMEOUT,
-		bodyTimeout: CREATE_TIMEOUT,
-	});
+	readonly #creates: Agent;
 
-	/** @param apiUrl without a slash at its end. */
-	constructor({ apiUrl, key, log }: { apiUrl: string; key: string; log: Log }) {
+	/**
+	 * @param apiUrl without a slash at its end.
+	 * @param createTimeout milliseconds. A create may be slow, and giving up on one that was accepted costs a picture.
+	 */
+	constructor({
+		apiUrl,
+		key,
+		log,
+		createTimeout = 60_000,
+	}: {
+		apiUrl: string;
+		key: string;
+		log: Log;
+		createTimeout?: number;
+	}) {
 		this.#apiUrl = apiUrl;
 		this.#key = key;
 		this.#log = log;
+		this.#creates = new Agent({
+			connect: { timeout: CONNECT_TIMEOUT },
+			pipelining: 0,
+			headersTimeout: createTimeout,
+			bodyTimeout: createTimeout,
+		});
 	}
 
 	/**
@@ -54,7 +70,7 @@ export class PixaiClient {
 	 *
 	 * @throws {NotAccepted} it was surely not accepted, and may be sent again.
 	 * @throws {AnswerLost} it may have been accepted.
-	 * @throws {RequestRefused | ModelRefused | KeyRefused | OutOfCredits} PixAI refused it for good.
+	 * @throws {RequestRefused | ModelRefused | KeyRefused | OutOfCredits | AnswerUnexpected} it was refused for good.
 	 */
 	async create(request: ImageRequest): Promise<Task> {
 		const payload = Buffer.from(JSON.stringify(createBody(request)));
@@ -77,7 +93,7 @@ export class PixaiClient {
 			});
 		} catch (error) {
 			if (bodyBegun) throw new AnswerLost('no answer came to a create', { cause: error });
-			throw new NotAccepted('PixAI could not be reached', { cause: error });
+			throw new NotSent('PixAI could not be reached', { cause: error });
 		}
 		if (answer.status === 200 || answer.status === 201) {
 			const task = this.#taskIn(answer);
@@ -85,11 +101,10 @@ export class PixaiClient {
 			throw new AnswerLost('the answer to a create is not a task');
 		}
 		if (answer.status === 429) throw new NotAccepted('PixAI is busy', { retryAfter: answer.retryAfter });
-		// 408 says that the server gave up waiting, not that it forgot what it had read.
-		if (answer.status >= 500 || answer.status === 408 || answer.status < 300) {
+		if (answer.status >= 500 || answer.status < 400 || MAYBE_ACCEPTED.has(answer.status)) {
 			throw new AnswerLost(`a create was answered with ${answer.status}`);
 		}
-		throw refusalIn(answer) ?? new RequestRefused(`a create was answered with ${answer.status}`);
+		throw refusalIn(answer) ?? new AnswerUnexpected(`a create was answered with ${answer.status}`);
 	}
 
 	/**
@@ -111,6 +126,7 @@ export class PixaiClient {
 	/**
 	 * A currently valid address for a picture. Free, and may be repeated.
 	 *
+	 * @throws {PictureRefused} there is no such picture, at least for now.
 	 * @throws {KeyRefused | Unavailable}
 	 */
 	async mediaUrl(mediaId: string, signal?: AbortSignal): Promise<string> {
@@ -118,6 +134,7 @@ export class PixaiClient {
 		if (answer.location !== undefined && URL.canParse(answer.location, this.#apiUrl)) {
 			return new URL(answer.location, this.#apiUrl).href;
 		}
+		if (answer.status === 404 || answer.status === 410) throw new PictureRefused('PixAI has no such picture');
 		throw (
 			refusedKeyIn(answer) ??
 			new Unavailable(`media was answered with ${answer.status}`, { retryAfter: answer.retryAfter })
@@ -147,7 +164,8 @@ export class PixaiClient {
 			path: url.pathname.replace(/\/$/, '') + path,
 			headers: { ...headers, authorization: `Bearer ${this.#key}`, accept: 'application/json' },
 		});
-		const { 'retry-after': retryAfter, location } = response.headers;
+		const { location } = response.headers;
+		const retryAfter = retryAfterIn(response.headers);
 		const chunks: Buffer[] = [];
 		let size = 0;
 		for await (const chunk of response.body) {
@@ -159,8 +177,7 @@ export class PixaiClient {
 			status: response.statusCode,
 			body: parsed(Buffer.concat(chunks).toString()),
 			...(typeof location === 'string' && { location }),
-			...(typeof retryAfter === 'string' &&
-				Number(retryAfter) >= 0 && { retryAfter: Number(retryAfter) * 1000 }),
+			...(retryAfter !== undefined && { retryAfter }),
 		};
 	}
 
@@ -189,6 +206,18 @@ interface Answer {
 	/** Milliseconds. */
 	readonly retryAfter?: number;
 	readonly location?: string;
+}
+
+/** `Retry-After` is in seconds, or a date (https://www.rfc-editor.org/rfc/rfc9110#field.retry-after). */
+function retryAfterIn({
+	'retry-after': value,
+	date,
+}: Dispatcher.ResponseData['headers']): number | undefined {
+	if (typeof value !== 'string') return undefined;
+	const ms = /^\d+(\.\d+)?$/.test(value)
+		? Number(value) * 1000
+		: Date.parse(value) - Date.parse(String(date));
+	return ms >= 0 ? ms : undefined;
 }
 
 function parsed(text: string): unknown {

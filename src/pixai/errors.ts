@@ -35,8 +35,14 @@ export class OutOfCredits extends PixaiError {}
 /** 404 on a task. */
 export class TaskUnknown extends PixaiError {}
 
-/** A create that was surely not accepted (429, or no connection): it may be sent again. */
+/** A create that was surely not accepted: it may be sent again. */
 export class NotAccepted extends PixaiError {}
+
+/** A create that has not reached PixAI, because there was no connection. */
+export class NotSent extends NotAccepted {}
+
+/** PixAI's answer to a create is one that its API does not give: nothing was accepted, and nobody asked for it wrongly. */
+export class AnswerUnexpected extends PixaiError {}
 
 /** A create whose answer is missing: it may have been accepted, and paid. It is never sent again. */
 export class AnswerLost extends PixaiError {}

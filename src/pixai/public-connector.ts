@@ -12,9 +12,15 @@ export class PrivateAddress extends Error {
 	}
 }
 
+/** All that is given out of IPv6 so far (https://www.iana.org/assignments/ipv6-address-space). */
+const GLOBAL_UNICAST_IPV6 = ipaddr.parseCIDR('2000::/3');
+
 /** Whether `address` is on the public internet: not loopback, private, link-local or of any other special range. */
 export function isPublicAddress(address: string): boolean {
-	return ipaddr.isValid(address) && ipaddr.process(address).range() === 'unicast';
+	if (!ipaddr.isValid(address)) return false;
+	const parsed = ipaddr.process(address);
+	if (parsed.kind() === 'ipv6' && !parsed.match(GLOBAL_UNICAST_IPV6)) return false;
+	return parsed.range() === 'unicast';
 }
 
 /**

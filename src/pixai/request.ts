@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DEFAULT_MODEL, MODES, modelById, modelIdFrom, STYLE_PRESETS, versionIdFrom } from './catalogue.js';
+import { DEFAULT_MODEL, MODES, modelById, modelIdFrom, versionIdFrom } from './catalogue.js';
 
 export const ASPECT_RATIOS = [
 	'1:1',
@@ -21,6 +21,8 @@ export const PROMPT_LIMIT = 2000;
 /** Characters in a style of one's own. */
 export const STYLE_LIMIT = 200;
 export const LORA_LIMIT = 5;
+/** Characters in all LoRAs as they are typed: five links with weights, and room. */
+export const LORAS_LENGTH = 1000;
 export const SEED_LIMIT = 2 ** 31 - 1;
 
 /** What somebody wants to have drawn: plain data, checked, with every default filled in that Easel has. */
@@ -63,33 +65,17 @@ export type RequestOption =
 	| 'loras'
 	| 'enhancePrompt';
 
-/** An option has a value that it does not take. */
+/** An option cannot be taken: its value is none that it takes, or the model has nothing of the kind. */
 export class OptionRefused extends Error {
 	override readonly name = 'OptionRefused';
 
-	/** @param rule what the option takes, in words that follow "it". */
 	constructor(
 		readonly option: RequestOption,
-		readonly rule: string,
+		readonly problem: 'value' | 'not-with-this-model' = 'value',
 	) {
-		super(`${option}: it ${rule}`);
+		super(`${option} cannot be taken: ${problem}`);
 	}
 }
-
-const takes = {
-	prompt: `1 to ${PROMPT_LIMIT.toLocaleString('en')} characters`,
-	model:
-		'a name from the list, a model version id, or a link like https://pixai.art/model/…/… (with both numbers)',
-	aspectRatio: `one of ${ASPECT_RATIOS.join(', ')}`,
-	mode: `one of ${MODES.join(', ')}`,
-	size: SIZES.join(' or '),
-	count: COUNTS.join(' or '),
-	negativePrompt: `up to ${PROMPT_LIMIT.toLocaleString('en')} characters`,
-	style: `${STYLE_PRESETS.join(', ')}, or up to ${STYLE_LIMIT} characters of your own`,
-	seed: `a whole number from 0 to ${SEED_LIMIT.toLocaleString('en')}`,
-	loras: `up to ${LORA_LIMIT} of \`id:weight\` with commas between them, each LoRA once, weights from 0 to 1 (a link to the LoRA works in place of its id)`,
-	enhancePrompt: 'true or false',
-} satisfies Record<RequestOption, string>;
 
 /** Length as people count it and Discord does: by characters, not by UTF-16 units. */
 const characters = (text: string) => [...text].length;
@@ -112,6 +98,7 @@ const Options = z.object({
 	seed: z.int().min(0).max(SEED_LIMIT).optional(),
 	loras: z
 		.string()
+		.max(LORAS_LENGTH)
 		.transform((value) => lorasFrom(value))
 		.pipe(z.array(z.object({ id: z.string(), weight: z.number() })))
 		.default([]),
@@ -127,14 +114,14 @@ export function readRequest(options: RequestOptions): ImageRequest {
 	const read = Options.safeParse(options);
 	if (!read.success) {
 		const option = read.error.issues[0]?.path[0] as RequestOption;
-		throw new OptionRefused(option, `takes ${takes[option]}`);
+		throw new OptionRefused(option);
 	}
 	const { model: modelId, mode, size, negativePrompt, style, seed, ...rest } = read.data;
 	const model = modelById(modelId);
 	const negative = negativePrompt?.trim() ? negativePrompt : undefined;
 	const styled = style?.trim() || undefined;
-	if (mode && !model?.modes.length) throw new OptionRefused('mode', onlyWith('modes'));
-	if (styled && !model?.styles) throw new OptionRefused('style', onlyWith('styles'));
+	if (mode && !model?.modes.length) throw new OptionRefused('mode', 'not-with-this-model');
+	if (styled && !model?.styles) throw new OptionRefused('style', 'not-with-this-model');
 	return {
 		...rest,
 		modelId,
@@ -146,14 +133,10 @@ export function readRequest(options: RequestOptions): ImageRequest {
 	};
 }
 
-function onlyWith(what: 'modes' | 'styles'): string {
-	return `works only with models that have ${what}: leave it out, or choose ${DEFAULT_MODEL.name}`;
-}
-
 function lorasFrom(text: string): Lora[] | undefined {
 	const loras: Lora[] = [];
 	for (const item of text
-		.split(',')
+		.split(/[,，、]/)
 		.map((part) => part.trim())
 		.filter(Boolean)) {
 		const [, name = '', weight = '1'] = /^(.*?)\s*(?::\s*(\d*\.?\d+))?$/.exec(item) ?? [];

@@ -135,12 +135,13 @@ const Refusal = z.union([
 	z.object({ message: z.string() }).transform(({ message }) => ({ fields: [], message })),
 ]);
 
-/** What a 400 or 422 says is wrong. */
+/** What a 400 or 422 says is wrong. PixAI's own words are left out, for they may quote the prompt. */
 export function readRefusal(answer: unknown): RequestRefused | ModelRefused {
 	const { fields, message } = Refusal.safeParse(answer).data ?? { fields: [], message: '' };
 	const field = fields.find((name) => Object.hasOwn(OPTION_OF_FIELD, name));
-	const words = message || 'PixAI named no reason';
-	if (field === 'modelVersionId' || (field === undefined && /invalid model/i.test(message)))
-		return new ModelRefused(words);
-	return new RequestRefused(words, field === undefined ? undefined : OPTION_OF_FIELD[field]);
+	if (field === 'modelVersionId' || (field === undefined && /invalid model/i.test(message))) {
+		return new ModelRefused('PixAI does not take the model');
+	}
+	const option = field === undefined ? undefined : OPTION_OF_FIELD[field];
+	return new RequestRefused(`PixAI does not take ${field ?? 'the request'}`, option);
 }

@@ -71,6 +71,10 @@ describe('a picture over the limit', () => {
 		expect(width / height).toBeCloseTo(1.5, 0);
 	});
 
+	it.each([0, 1, 40])('is refused when nothing can be that small: %d bytes', async (limit) => {
+		await expect(fitToLimit(noise, limit)).rejects.toThrow('cannot be made to fit');
+	});
+
 	it.each(['jpeg', 'webp'] as const)('may be a %s', async (format) => {
 		const path = join(folder, `picture-${format}`);
 		const { size } = await sharp(noise.path)[format]({ quality: 100 }).toFile(path);

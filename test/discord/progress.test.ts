@@ -87,6 +87,25 @@ describe('the progress in a reply', () => {
 		));
 });
 
+describe('an edit without an answer, which Discord may carry out later', () => {
+	it('is told of, even when a later one got through', async () => {
+		const { editor, clock } = reply((at) => at > 0);
+		expect(editor.isDoubtful).toBe(false);
+		editor.show(place(1));
+		await clock.pass(10_000);
+		await editor.end();
+		expect(editor.isDoubtful).toBe(true);
+	});
+
+	it('is not told of where each had its answer', async () => {
+		const { editor, clock } = reply();
+		editor.show(place(1));
+		await clock.pass(10_000);
+		await editor.end();
+		expect(editor.isDoubtful).toBe(false);
+	});
+});
+
 describe('the end of the progress', () => {
 	it('leaves no edit to come', async () => {
 		const { editor, shown, clock } = reply();

@@ -3,13 +3,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { imagineDefinition } from '../../commands/imagine-definition.js';
 import { checkShape } from '../../sandbox/discord/checks/schema.js';
+import { optionName } from '../../src/discord/option-words.js';
 import {
 	altText,
 	brokenView,
 	failureView,
-	optionName,
 	progressView,
 	refusalView,
+	restartingView,
 	resultView,
 	unknownCommandView,
 	type View,
@@ -25,6 +26,7 @@ const progresses: Progress[] = [
 	{ step: 'in-line', place: 1 },
 	{ step: 'submitting' },
 	{ step: 'pixai-busy', retryAt: 1_767_225_600_000 },
+	{ step: 'unreachable', retryAt: 1_767_225_600_000 },
 	{ step: 'waiting', since: 1_767_225_600_000 },
 	{ step: 'drawing', since: 1_767_225_600_000 },
 	{ step: 'drawing-slowly', since: 1_767_225_600_000, givesUpAt: 1_767_229_200_000 },
@@ -121,10 +123,26 @@ describe('the alt text', () => {
 		expect(altText(jobOf({ prompt: ' a *fox*\nat dusk ' }).request)).toBe('a *fox*\nat dusk');
 	});
 
-	it.each(['x', '🦊'])('has at most 1,024 characters, counted as Discord does: %s', (character) => {
+	it.each([
+		['x', 1024, 1023],
+		['é', 1024, 1023],
+		['🦊', 512, 511],
+	])('has at most 1,024 UTF-16 units, whichever way Discord counts: %s', (character, fits, kept) => {
 		const alt = (count: number) => altText(jobOf({ prompt: character.repeat(count) }).request);
-		expect(alt(1024)).toBe(character.repeat(1024));
-		expect(alt(1025)).toBe(`${character.repeat(1023)}…`);
+		expect(alt(fits)).toBe(character.repeat(fits));
+		expect(alt(fits + 1)).toBe(`${character.repeat(kept)}…`);
+	});
+
+	it('is never cut inside a character', () => {
+		const ends = fc.string({ unit: 'binary', minLength: 20, maxLength: 40 });
+		fc.assert(
+			fc.property(ends, (end) => {
+				const alt = altText(jobOf({ prompt: 'x'.repeat(1000) + end }).request);
+				expect(alt.length).toBeLessThanOrEqual(1024);
+				expect(alt).not.toMatch(/\p{Surrogate}/u);
+			}),
+			{ seed: 6 },
+		);
 	});
 
 	it('stands at each picture, which is a spoiler only when asked for', () => {
@@ -177,7 +195,7 @@ describe('words', () => {
 	});
 
 	it('name a refused option as it is called in Discord, and what it takes', () => {
-		expect(textIn(refusalView(new OptionRefused('negativePrompt', 'takes up to 2,000 characters')))).toBe(
+		expect(textIn(refusalView(new OptionRefused('negativePrompt')))).toBe(
 			'❌ **Check `negative_prompt`:** it takes up to 2,000 characters.',
 		);
 		const failure: Failure = { reason: 'option-refused', option: 'aspectRatio' };
@@ -217,7 +235,9 @@ describe('every message', () => {
 			['a result with one of four', resultView({ ...job, asker: '9'.repeat(20) }, four.slice(0, 1), 1)],
 			...progresses.map((progress): [string, View] => [progress.step, progressView(job, progress)]),
 			...failures.map((failure): [string, View] => [failure.reason, failureView(job, failure)]),
-			['a refusal', refusalView(new OptionRefused('loras', 'x'.repeat(200)))],
+			['a refusal', refusalView(new OptionRefused('loras'))],
+			['a refusal because of the model', refusalView(new OptionRefused('style', 'not-with-this-model'))],
+			['a restart', restartingView()],
 			['a bug', brokenView()],
 			['a lost command', unknownCommandView()],
 		]);

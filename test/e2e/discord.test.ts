@@ -1,8 +1,11 @@
-import { describe, expect, test } from 'vitest';
+import { join } from 'node:path';
+import { describe, expect, test, vi } from 'vitest';
 import type { OptionValues } from '../../sandbox/discord/options.js';
+import { GatewayLost, TokenRefused } from '../../src/discord/client.js';
 import { startWorld, type World } from './world.js';
 
 const MINUTE = 60_000;
+const PATIENCE = { timeout: 10_000 };
 
 async function asks({ discord }: World, options: OptionValues = { prompt: 'a fox' }) {
 	const member = discord.addGuild({ name: 'Fox Den' }).addMember({ name: 'Aki' });
@@ -45,9 +48,9 @@ describe('Discord falters, and the picture arrives', () => {
 		const world = await startWorld();
 		const fault = world.discord.faults.add({ route: /PATCH .*@original/, times: 3, answer });
 		const reply = await asks(world);
-		const turning = setInterval(() => world.clock.turn(5000), 50);
-		await reply.showsPictures(1).finally(() => clearInterval(turning));
+		await world.turning(5000, world.logs(/"msg":"job delivered"/));
 		expect(fault.hits).toBe(3);
+		expect(reply.pictures).toHaveLength(1);
 	});
 
 	test('the answer to the deferral is lost', async () => {
@@ -58,6 +61,35 @@ describe('Discord falters, and the picture arrives', () => {
 		expect(world.pixai.tasks).toHaveLength(1);
 	});
 
+	test('the answer to the deferral is lost, and so is the way to ask again', async () => {
+		const world = await startWorld();
+		world.discord.faults.add({ route: /POST .*callback/, answer: 'reset-after-accepting' });
+		const asking = world.discord.faults.add({ route: /GET .*original/, answer: { status: 500 } });
+		const reply = await asks(world);
+		await reply.showsPictures(1);
+		expect(asking.hits).toBe(1);
+		expect(world.pixai.tasks).toHaveLength(1);
+	});
+
+	test('an edit that tells of progress is carried out late, and hides the picture not for long', async () => {
+		const world = await startWorld();
+		world.pixai.holdsTasks = true;
+		const late = world.discord.faults.add({ route: /PATCH .*@original/, answer: { delay: 20_000 } });
+		const reply = await asks(world);
+		const task = await world.pixai.taskOf('a fox');
+		await task.completes();
+		const [shown] = await reply.showsPictures(1);
+		expect(late.hits).toBe(1);
+
+		world.clock.turn(20_000);
+		await reply.shows(({ pictures }) => pictures.length === 0);
+		const hiddenAt = world.clock.now();
+		const [shownAgain] = await world.turning(1000, reply.showsPictures(1));
+		expect(world.clock.now() - hiddenAt).toBeLessThan(MINUTE);
+		expect(shownAgain?.bytes).toEqual(shown?.bytes);
+		expect(reply.text).toContain('**a fox**');
+	});
+
 	test('the gateway drops while a picture is drawn', async () => {
 		const world = await startWorld();
 		world.pixai.holdsTasks = true;
@@ -66,6 +98,17 @@ describe('Discord falters, and the picture arrives', () => {
 		world.discord.gateway.drop();
 		task.completes();
 		await reply.showsPictures(1);
+	});
+
+	test('the gateway lets nobody in for a while, and the bot comes back by itself', async () => {
+		const world = await startWorld();
+		const { gateway } = world.discord;
+		gateway.goDown();
+		await world.logs(/reconnecting to Discord/);
+		gateway.comeBack();
+		await gateway.whenConnected();
+		await (await asks(world)).showsPictures(1);
+		expect(world.lost).toEqual([]);
 	});
 
 	test('the interaction is over before the picture is drawn', async () => {
@@ -89,6 +132,55 @@ describe('Discord falters, and the picture arrives', () => {
 		});
 		const reply = await asks(world);
 		await reply.showsPictures(1);
+	});
+});
+
+test('two bots on one token, which both get every interaction, hand each request over once', async () => {
+	const world = await startWorld();
+	const { discord, pixai, environment, folder } = world;
+	environment.DATA_DIR = join(folder, 'second');
+	environment.STORE_URL = `sqlite://${join(folder, 'second.sqlite')}`;
+	await world.startBot();
+	await discord.gateway.whenConnected(2);
+	// The stand-in gives each interaction to the newest session alone; Discord gives it to all.
+	const older = discord.gateway.sessions.filter(({ number }) => number === 1);
+	expect(older).toHaveLength(1);
+	discord.events.on('interaction', ({ interaction }) => {
+		for (const session of older) session.dispatch('INTERACTION_CREATE', interaction.toWire());
+	});
+
+	const member = discord.addGuild({ name: 'Fox Den' }).addMember({ name: 'Aki' });
+	pixai.holdsTasks = true;
+	const prompts = Array.from({ length: 6 }, (_, index) => `fox ${index}`);
+	const replies = await Promise.all(prompts.map((prompt) => member.runs('/imagine', { prompt })));
+	pixai.holdsTasks = false;
+	await Promise.all(replies.map((reply) => reply.showsPictures(1)));
+
+	expect(pixai.createsSeen).toHaveLength(6);
+	expect(pixai.tasks.map(({ prompt }) => prompt).sort()).toEqual(prompts);
+	const callbacks = discord.requests.filter(
+		({ route, status }) => route.endsWith('/callback') && status === 400,
+	);
+	expect(callbacks.length).toBeGreaterThanOrEqual(6);
+	expect(replies.flatMap(({ followUps }) => followUps)).toEqual([]);
+});
+
+describe('Discord ends the connection for good', () => {
+	test.each([
+		[4004, TokenRefused],
+		[4014, GatewayLost],
+	])('with %d, and whoever runs the process is told why, once', async (code, kind) => {
+		const { discord, lost, logged } = await startWorld();
+		for (const { socket } of discord.gateway.connected) socket?.close(code);
+		await vi.waitFor(() => expect(lost).toHaveLength(1), PATIENCE);
+		expect(lost[0]).toBeInstanceOf(kind);
+		expect(logged.join('')).not.toContain('reconnecting');
+	});
+
+	test('never by the bot’s own stopping', async () => {
+		const world = await startWorld();
+		await world.stopBot();
+		expect(world.lost).toEqual([]);
 	});
 });
 

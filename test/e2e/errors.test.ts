@@ -21,7 +21,7 @@ describe('a field that PixAI refuses', () => {
 			const world = await startWorld();
 			world.pixai.refusalShape = shape;
 			const member = world.discord.addGuild({ name: 'Fox Den' }).addMember({ name: 'Aki' });
-			// PixAI has more presets than are known, and takes one that it does not know for a mistake.
+			// Easel checks each option as PixAI does: only an arranged answer shows what happens where the two differ.
 			world.pixai.faults.add({
 				on: 'create',
 				answer: { status: 422, body: refusal[shape] },
@@ -123,6 +123,9 @@ describe('a create without a certain answer is never sent again', () => {
 		['500 although accepted', { status: 500, accept: true }],
 		['500', { status: 500 }],
 		['503', { status: 503 }],
+		['408', { status: 408 }],
+		['409', { status: 409 }],
+		['303', { status: 303, headers: { location: 'http://127.0.0.1:1/' } }],
 		['reset', 'reset'],
 		['reset after accepting', 'reset-after-accepting'],
 		['an answer that is no task', 'garbage'],
@@ -137,11 +140,25 @@ describe('a create without a certain answer is never sent again', () => {
 	});
 });
 
+test.each([404, 405, 413])(
+	'a create that is answered with %i, which PixAI’s API does not give, is not said to be the asker’s mistake',
+	async (status) => {
+		const world = await startWorld();
+		world.pixai.faults.add({ on: 'create', answer: { status, body: { message: 'Not Found' } } });
+		const reply = await asks(world, 'a fox');
+		await reply.shows(/Something went wrong in the bot.*not in your request/);
+		expect(reply.text).not.toContain('does not accept');
+		expect(world.pixai.createsSeen).toHaveLength(1);
+		expect(world.logged.some((line) => line.includes(`answered with ${status}`))).toBe(true);
+	},
+);
+
 test('a create that could not be sent is sent as soon as PixAI is back', async () => {
 	const world = await startWorld();
 	await world.pixai.goesDown('api');
 	const reply = await asks(world, 'a fox');
-	await reply.shows(/takes no more pictures at the moment/);
+	await reply.shows(/cannot be reached at the moment.*keeps its place.*<t:\d+:R>/);
+	expect(reply.text).not.toContain('takes no more');
 	await world.pixai.comesBack('api');
 	world.clock.turn(30_000);
 	await reply.showsPictures(1);
@@ -176,9 +193,7 @@ describe('reading a task is tried for as long as the job lives', () => {
 		const task = await world.pixai.taskOf('a fox');
 		await task.polled(1);
 		await world.pixai.goesDown('api');
-		const turning = setInterval(() => world.clock.turn(5000), 20);
-		await reply.shows(/PixAI does not answer at the moment.*not lost/);
-		clearInterval(turning);
+		await world.turning(5000, reply.shows(/PixAI does not answer at the moment.*not lost/));
 		await world.pixai.comesBack('api');
 		task.completes();
 		world.clock.turn(30_000);

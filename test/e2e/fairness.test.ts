@@ -35,6 +35,8 @@ test('34 requests from three servers at once are all answered in time, created o
 
 test('PIXAI_CONCURRENCY holds over all servers', async () => {
 	const { discord, pixai } = await startWorld({ environment: { PIXAI_CONCURRENCY: '2' } });
+	// All have asked before the clock is turned for the first: an interaction waits three seconds.
+	pixai.holdsTasks = true;
 	const members = ['fox', 'owl', 'elk'].map((name) => discord.addGuild({ name }).addMember({ name }));
 
 	const replies = await Promise.all(
@@ -42,6 +44,7 @@ test('PIXAI_CONCURRENCY holds over all servers', async () => {
 			[1, 2].map((n) => member.runs('/imagine', { prompt: `${member.name} ${n}` })),
 		),
 	);
+	pixai.holdsTasks = false;
 	await Promise.all(replies.map((reply) => reply.showsPictures(1)));
 
 	expect(pixai.mostAtOnce).toBe(2);

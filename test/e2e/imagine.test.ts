@@ -73,11 +73,13 @@ describe('somebody types /imagine', () => {
 		const { discord, pixai } = await startWorld();
 		const member = discord.addGuild({ name: 'Fox Den' }).addMember({ name: 'Aki' });
 
+		pixai.holdsTasks = true;
 		const byId = await member.runs('/imagine', { prompt: 'one', model: '1861558740588989558' });
 		const byAddress = await member.runs('/imagine', {
 			prompt: 'two',
 			model: 'https://pixai.art/model/1861558740588989000/1954632828118619567',
 		});
+		pixai.holdsTasks = false;
 		await byId.showsPictures(1);
 		await byAddress.showsPictures(1);
 

@@ -1,14 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { startWorld, type World } from './world.js';
 
 interface Bot {
 	readonly process: ChildProcess;
 	/** All that it has written, on both streams. */
 	readonly written: string[];
+	/** Resolves as soon as it has written a line that fits. */
+	writes(pattern: RegExp): Promise<void>;
 }
 
 /** Starts the bot as its operator does; resolves when its log says that it is ready. */
@@ -21,16 +23,23 @@ async function startProcess({ environment, folder }: World): Promise<Bot> {
 	});
 	onTestFinished(() => void bot.kill('SIGKILL'));
 	const written: string[] = [];
-	createInterface({ input: bot.stderr }).on('line', (line) => written.push(line));
-	const lines = createInterface({ input: bot.stdout });
-	await new Promise<void>((ready, failed) => {
-		lines.on('line', (line) => {
+	const lines = new EventEmitter<{ line: [] }>();
+	for (const input of [bot.stdout, bot.stderr]) {
+		createInterface({ input }).on('line', (line) => {
 			written.push(line);
-			if (line.includes('Easel is ready')) ready();
+			lines.emit('line');
 		});
-		bot.once('exit', (code) => failed(new Error(`the bot ended with ${code}:\n${written.join('\n')}`)));
+	}
+	const writes = async (pattern: RegExp) => {
+		while (!written.some((line) => pattern.test(line))) await once(lines, 'line');
+	};
+	// Unlike `exit`, `close` comes when all that was written has been read.
+	const ended = once(bot, 'close').then(([code]) => {
+		throw new Error(`the bot ended with ${code}:\n${written.join('\n')}`);
 	});
-	return { process: bot, written };
+	await Promise.race([writes(/Easel is ready/), ended]);
+	ended.catch(() => undefined);
+	return { process: bot, written, writes };
 }
 
 test('no secret and no prompt is in the log of a whole run, at the most talkative level, errors included', async () => {
@@ -41,8 +50,12 @@ test('no secret and no prompt is in the log of a whole run, at the most talkativ
 	await (
 		await member.runs('/imagine', { prompt: 'velvet fox', negative_prompt: 'velvet rain' })
 	).showsPictures(1);
-	world.pixai.faults.add({ on: 'create', answer: { status: 422, body: { message: 'bad' } } });
+	const quoting = { message: 'the prompt “velvet owl” is not allowed' };
+	world.pixai.faults.add({ on: 'create', answer: { status: 422, body: quoting } });
 	await (await member.runs('/imagine', { prompt: 'velvet owl' })).shows('does not accept');
+	world.pixai.faults.add({ on: 'cdn', answer: { status: 404 } });
+	world.pixai.faults.add({ on: 'media', answer: { status: 500 } });
+	await (await member.runs('/imagine', { prompt: 'velvet bat' })).showsPictures(1);
 	world.discord.faults.add({ route: /PATCH .*@original/, times: 2, answer: { status: 500 } });
 	await (await member.runs('/imagine', { prompt: 'velvet elk' })).showsPictures(1);
 	world.discord.faults.add({
@@ -52,8 +65,10 @@ test('no secret and no prompt is in the log of a whole run, at the most talkativ
 	});
 	world.pixai.faults.add({ on: 'create', answer: 'reset' });
 	const unsaid = await member.runs('/imagine', { prompt: 'velvet hen' });
+	await bot.writes(/AnswerLost/);
+	await bot.writes(/nobody could be told how a job ended/);
 	bot.process.kill('SIGTERM');
-	const [code] = await once(bot.process, 'exit');
+	const [code] = await once(bot.process, 'close');
 
 	const log = bot.written.join('\n');
 	expect(code).toBe(0);
@@ -61,7 +76,11 @@ test('no secret and no prompt is in the log of a whole run, at the most talkativ
 	expect(log).toContain('"level":"warn"');
 	expect(log).not.toContain(world.discord.token);
 	expect(log).not.toContain(world.pixai.key);
+	expect(log).toContain('RequestRefused');
+	expect(log).toContain('a picture could not be fetched');
 	expect(log).not.toContain('velvet');
+	expect(log).not.toMatch(/signature=|\/orig\//);
+	expect(log).not.toContain(world.pixai.cdnOrigin);
 	expect(log).not.toContain(unsaid.interaction.token);
 });
 
@@ -74,4 +93,47 @@ test('a store that cannot be opened ends the start with words that name it', asy
 	const world = await startWorld({ bot: false });
 	world.environment.STORE_URL = `sqlite://${world.folder}`;
 	await expect(startProcess(world)).rejects.toThrow(/ended with 1[\s\S]*cannot open its store/);
+});
+
+test.each([
+	['/gateway/bot', /ended with 1:[\s\S]*"level":"fatal"[\s\S]*Easel cannot start/],
+	['/applications/.*/commands', /ended with 1:[\s\S]*"level":"fatal"[\s\S]*Easel cannot start/],
+])(
+	'a start that Discord does not answer at %s ends with words and 1, and nothing lingers',
+	async (path, words) => {
+		const world = await startWorld({ bot: false });
+		const fault = world.discord.faults.add({ route: new RegExp(`GET ${path}`), answer: { status: 500 } });
+		await expect(startProcess(world)).rejects.toThrow(words);
+		expect(fault.hits).toBe(1);
+		await vi.waitFor(() => expect(world.discord.gateway.connected).toEqual([]), { timeout: 10_000 });
+	},
+);
+
+test('a start at a gateway that lets nobody in ends with words and 1, and nothing lingers', async () => {
+	const world = await startWorld({ bot: false });
+	world.discord.gateway.goDown();
+	await expect(startProcess(world)).rejects.toThrow(
+		/ended with 1:[\s\S]*"level":"fatal"[\s\S]*Easel cannot start/,
+	);
+});
+
+test('a connection that Discord ends for good because of the token ends the process with words and 78', async () => {
+	const world = await startWorld({ bot: false });
+	const bot = await startProcess(world);
+	const ended = once(bot.process, 'close');
+	for (const { socket } of world.discord.gateway.connected) socket?.close(4004, 'Authentication failed.');
+	const [code] = await ended;
+	expect(code).toBe(78);
+	expect(bot.written.at(-1)).toMatch(/"level":"fatal".*Easel ends: Discord refuses DISCORD_TOKEN/);
+	expect(bot.written.join('\n')).not.toContain(world.discord.token);
+});
+
+test('a connection that Discord ends for good for another reason ends the process with its code and 1', async () => {
+	const world = await startWorld({ bot: false });
+	const bot = await startProcess(world);
+	const ended = once(bot.process, 'close');
+	for (const { socket } of world.discord.gateway.connected) socket?.close(4014, 'Disallowed intent(s).');
+	const [code] = await ended;
+	expect(code).toBe(1);
+	expect(bot.written.at(-1)).toMatch(/"level":"fatal".*Easel ends: .*4014/);
 });

@@ -20,11 +20,22 @@ export interface World {
 	readonly environment: Record<string, string>;
 	/** Everything that the bot has logged, as lines of JSON. */
 	readonly logged: string[];
+	/** Why Discord ended the bot's connection for good, where it did. */
+	readonly lost: Error[];
 	/** A folder that is removed at the end. */
 	readonly folder: string;
-	/** Starts the bot; `startWorld` has done so already. Returns what stops it. */
+	/** Starts a bot; `startWorld` has done so already. Returns what stops it. */
 	startBot(): Promise<() => Promise<void>>;
+	/** Stops every bot that runs. */
 	stopBot(): Promise<void>;
+	/** Resolves with the first line of the log that fits, as soon as it is there. */
+	logs(pattern: RegExp): Promise<string>;
+	/**
+	 * Turns the clock by `ms` milliseconds again and again until `awaited` has ended, well or not. Not while PixAI ends
+	 * tasks by itself and one is live: a read that is under way while the clock turns seems to come too late, and the next
+	 * one too early.
+	 */
+	turning<Result>(ms: number, awaited: Promise<Result>): Promise<Result>;
 }
 
 export interface WorldOptions {
@@ -33,8 +44,8 @@ export interface WorldOptions {
 	/** The bot starts with the world unless this is false. */
 	readonly bot?: boolean;
 	/**
-	 * Whether each read of a task turns the clock to when the next one may come, so that nobody waits for it; only while
-	 * PixAI ends tasks by itself. So it is unless this is false.
+	 * Whether each read of a task, and its end, turn the clock to when the next read may come, so that nobody waits for it;
+	 * only while PixAI ends tasks by itself. So it is unless this is false.
 	 */
 	readonly hurries?: boolean;
 }
@@ -60,25 +71,56 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
 		...options.environment,
 	};
 	const logged: string[] = [];
-	let stop = async () => {};
+	const lost: Error[] = [];
+	const watchers = new Set<() => void>();
+	const stops = new Set<() => Promise<void>>();
 	const world: World = {
 		clock,
 		discord,
 		pixai,
 		environment,
 		logged,
+		lost,
 		folder,
 		async startBot() {
 			const config = readConfig(environment);
 			const secrets = [config.discord.token, config.pixai.key];
-			const log = openLog(config.logLevel, secrets, { write: (line) => logged.push(line) });
-			const easel = await startEasel(config, { clock, random: Math.random, log });
-			stop = () => easel.stop();
+			const log = openLog(config.logLevel, secrets, {
+				write(line) {
+					logged.push(line);
+					for (const look of [...watchers]) look();
+				},
+			});
+			const onLost = (reason: Error) => void lost.push(reason);
+			const easel = await startEasel(config, { clock, random: Math.random, log, onLost });
+			const stop = async () => {
+				stops.delete(stop);
+				await easel.stop();
+			};
+			stops.add(stop);
 			return stop;
 		},
 		async stopBot() {
-			await stop();
-			stop = async () => {};
+			await Promise.all([...stops].map((stop) => stop()));
+		},
+		logs(pattern) {
+			return new Promise((resolve) => {
+				const look = () => {
+					const line = logged.find((one) => pattern.test(one));
+					if (line === undefined) return;
+					watchers.delete(look);
+					resolve(line);
+				};
+				watchers.add(look);
+				look();
+			});
+		},
+		async turning(ms, awaited) {
+			const turn = () => {
+				if (pixai.holdsTasks || pixai.running.length === 0) clock.turn(ms);
+			};
+			const timer = setInterval(turn, 20);
+			return awaited.finally(() => clearInterval(timer));
 		},
 	};
 	onTestFinished(async () => {
@@ -89,9 +131,11 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
 		expect(pixai.violations, 'what PixAI forbids').toEqual([]);
 	});
 	if (options.hurries !== false && options.bot !== false) {
-		pixai.events.on('polled', () => {
+		const hurry = () => {
 			if (!pixai.holdsTasks) clock.turn(POLL_FLOOR);
-		});
+		};
+		pixai.events.on('polled', hurry);
+		pixai.events.on('completed', hurry);
 	}
 	if (options.bot !== false) await world.startBot();
 	return world;

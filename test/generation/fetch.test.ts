@@ -10,7 +10,8 @@ import type { Media } from '../../src/pixai/wire.js';
 import { jobOf } from './jobs.js';
 import { endOf, scene } from './scene.js';
 
-const HOUR = 60 * 60_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 const media: Media[] = ['a', 'b', 'c', 'd'].map((id) => ({ id }));
 const four = jobOf({ count: 4 });
 
@@ -89,6 +90,36 @@ describe('pictures', () => {
 		expect(pictures.map(({ path }) => path)).toEqual(['1', '3', '4'].map((name) => join(folder, name)));
 		expect(refusals).toBe(5);
 		expect(logged()).toContain('"of":4,"got":3');
+	});
+
+	it.each([new Unavailable('500'), new KeyRefused('401')])(
+		'that are there are not kept waiting: the others are given up three minutes after the first: %s',
+		async (error) => {
+			const firstAfter = 20 * MINUTE;
+			const { surroundings, clock } = scene({
+				download: async (picture, path) => {
+					if (idOf(picture) === 'c' && clock.now() - start >= firstAfter) return pictureAt(path);
+					throw error;
+				},
+			});
+			const start = clock.now();
+			const pictures = await fetchPictures(four, media, folder, surroundings);
+			expect(pictures.map(({ path }) => path)).toEqual([join(folder, '3')]);
+			const elapsed = clock.now() - start;
+			expect(elapsed).toBeGreaterThan(firstAfter + 2 * MINUTE);
+			expect(elapsed).toBeLessThanOrEqual(firstAfter + 4 * MINUTE);
+		},
+	);
+
+	it('that come within those three minutes are shown', async () => {
+		const { surroundings, clock } = scene({
+			download: async (picture, path) => {
+				if (idOf(picture) === 'b' && clock.now() - start < 2 * MINUTE) throw new Unavailable('500');
+				return pictureAt(path);
+			},
+		});
+		const start = clock.now();
+		await expect(fetchPictures(four, media, folder, surroundings)).resolves.toHaveLength(4);
 	});
 
 	it('that are refused once may be there the next time', async () => {

@@ -7,6 +7,7 @@ import { Pipeline } from '../../src/generation/pipeline.js';
 import type { ImageProvider } from '../../src/generation/ports.js';
 import {
 	AnswerLost,
+	AnswerUnexpected,
 	KeyRefused,
 	ModelRefused,
 	OutOfCredits,
@@ -42,7 +43,7 @@ describe('a job', () => {
 		const path = join(spool, job.id, '1');
 		expect(endings).toEqual([{ pictures: [{ path, type: 'image/png', bytes: 7 }], drawnIn: 1500 }]);
 		expect(told.map(({ step }) => step)).toEqual(['submitting', 'waiting']);
-		expect([...logged().matchAll(/"state":\{"name":"(\w+)"/g)].map(([, name]) => name)).toEqual([
+		expect([...logged().matchAll(/"msg":"job (\w+)"/g)].map(([, name]) => name)).toEqual([
 			'queued',
 			'submitting',
 			'submitted',
@@ -50,6 +51,28 @@ describe('a job', () => {
 			'delivered',
 		]);
 		expect(existsSync(join(spool, job.id))).toBe(false);
+	});
+
+	it('is followed in the log by the ids of its task and pictures, never by an address', async () => {
+		const { surroundings, logged } = scene({
+			...easy,
+			task: async () => ({
+				id: '7',
+				status: 'completed',
+				media: [{ id: 'a', url: 'https://cdn.example/a.png?signature=s1gned' }],
+			}),
+		});
+		const job = jobOf();
+		await new Pipeline(surroundings, 10, spool).run(job);
+		const lines = logged().trim().split('\n');
+		expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+			{ job: job.id, msg: 'job queued' },
+			{ job: job.id, msg: 'job submitting' },
+			{ job: job.id, task: '7', msg: 'job submitted' },
+			{ job: job.id, media: ['a'], msg: 'job generated' },
+			{ job: job.id, msg: 'job delivered' },
+		]);
+		expect(logged()).not.toMatch(/s1gned|cdn\.example/);
 	});
 
 	it('has its pictures on the disk while they are delivered', async () => {
@@ -81,6 +104,7 @@ describe('a job', () => {
 		['out-of-credits', { create: inTurn<never>(new OutOfCredits('no')) }],
 		['key-refused', { create: inTurn<never>(new KeyRefused('no')) }],
 		['uncertain', { create: inTurn<never>(new AnswerLost('no')) }],
+		['broken', { create: inTurn<never>(new AnswerUnexpected('no')) }],
 		['failed', { task: inTurn<never>(new TaskUnknown('no')) }],
 		['failed', { task: async () => ({ id: '7', status: 'failed' as const, media: [] }) }],
 		['cancelled', { task: async () => ({ id: '7', status: 'cancelled' as const, media: [] }) }],
@@ -114,16 +138,18 @@ describe('a job', () => {
 		expect(logged()).toContain('Unknown Webhook');
 	});
 
-	it('that the process stops says nothing to the asker', async () => {
-		const { surroundings, endings, stopping } = scene({
+	it('that the process stops says nothing to the asker, and leaves a line with its id', async () => {
+		const { surroundings, endings, stopping, logged } = scene({
 			...easy,
 			task: async () => {
 				stopping.abort();
 				return { id: '7', status: 'running', media: [] };
 			},
 		});
-		await new Pipeline(surroundings, 10, spool).run(jobOf());
+		const job = jobOf();
+		await new Pipeline(surroundings, 10, spool).run(job);
 		expect(endings).toEqual([]);
+		expect(logged()).toMatch(new RegExp(`"job":"${job.id}".*a job was cut off`));
 	});
 
 	it('leaves neither its prompt nor its token in the log', async () => {

@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { submit } from '../../src/generation/submit.js';
 import {
 	AnswerLost,
+	AnswerUnexpected,
 	KeyRefused,
 	ModelRefused,
 	NotAccepted,
+	NotSent,
 	OutOfCredits,
 	RequestRefused,
 	Unavailable,
@@ -48,6 +50,18 @@ describe('a job', () => {
 		expect(told).toEqual([{ step: 'pixai-busy', retryAt: clock.now() }]);
 	});
 
+	it('that cannot reach PixAI is told to be so, and not that PixAI is busy', async () => {
+		const { surroundings, clock, told } = scene({
+			create: inTurn<Task>(new NotSent('no connection'), new NotAccepted('busy'), task),
+		});
+		const before = clock.now();
+		await submit(jobOf(), surroundings);
+		expect(told).toEqual([
+			{ step: 'unreachable', retryAt: before + 500 },
+			{ step: 'pixai-busy', retryAt: clock.now() },
+		]);
+	});
+
 	it('waits longer from try to try, but never over 30 s', async () => {
 		const busy = Array.from({ length: 12 }, () => new NotAccepted('busy', { retryAfter: undefined }));
 		const { surroundings, clock } = scene({ create: inTurn<Task>(...busy, task) });
@@ -67,6 +81,7 @@ describe('a job', () => {
 		new ModelRefused('unknown'),
 		new KeyRefused('401'),
 		new OutOfCredits('402'),
+		new AnswerUnexpected('404'),
 		new Error('a bug'),
 	];
 

@@ -25,6 +25,14 @@ describe('reading a task', () => {
 		expect(readAt).toEqual([1500, 5500, 9500]);
 	});
 
+	it('goes on as fast when the machine’s clock is set back a day', async () => {
+		const { readAt, end } = await watched((read) => (read < 6 ? running : done), {
+			latency: (read) => (read === 3 ? -24 * HOUR : 100),
+		});
+		expect(end).toEqual([picture]);
+		expect(gapsIn(readAt)).toEqual([1500, 1500, 1500 - 24 * HOUR, 1500, 1500]);
+	});
+
 	it('is never too early and never late while PixAI answers', () =>
 		fc.assert(
 			fc.asyncProperty(fc.array(fc.nat(5000), { minLength: 1, maxLength: 60 }), async (latencies) => {
@@ -102,6 +110,25 @@ describe('a task that runs for long', () => {
 		const { end, told } = await watched(() => waiting);
 		expect(failureIn(end)).toBe('took-too-long');
 		expect(distinct(told)).toHaveLength(1);
+	});
+
+	it.each([0, 1, 2])(
+		'is given up an hour after it first ran, although its status flaps: %d',
+		async (phase) => {
+			const statuses = [running, waiting, waiting];
+			const { end, elapsed } = await watched((read, now) =>
+				now.elapsed > 2 * HOUR ? done : (statuses[(read + phase) % 3] ?? running),
+			);
+			expect(failureIn(end)).toBe('took-too-long');
+			expect(elapsed).toBeGreaterThanOrEqual(HOUR);
+			expect(elapsed).toBeLessThanOrEqual(HOUR + MINUTE);
+		},
+	);
+
+	it('is given up in time although PixAI answers only now and then', async () => {
+		const { end, elapsed } = await watched((read) => (read % 10 === 1 ? running : new Unavailable('500')));
+		expect(failureIn(end)).toBe('took-too-long');
+		expect(elapsed).toBeLessThanOrEqual(HOUR + MINUTE);
 	});
 
 	it('has its hour of drawing counted from when the drawing began', async () => {

@@ -4,10 +4,13 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { PixaiClient } from '../../src/pixai/client.js';
 import {
 	AnswerLost,
+	AnswerUnexpected,
 	KeyRefused,
 	ModelRefused,
 	NotAccepted,
+	NotSent,
 	OutOfCredits,
+	PictureRefused,
 	RequestRefused,
 	TaskUnknown,
 	Unavailable,
@@ -55,23 +58,27 @@ describe('a create', () => {
 });
 
 describe('a create that was surely not accepted', () => {
+	it('may be sent again, be it that it could not be sent', () => {
+		expect(new NotSent('no connection')).toBeInstanceOf(NotAccepted);
+	});
+
 	it('is one whose connection was refused', async () => {
-		await expect(clientOf(`http://127.0.0.1:${await deadPort()}`).create(fox)).rejects.toThrow(NotAccepted);
+		await expect(clientOf(`http://127.0.0.1:${await deadPort()}`).create(fox)).rejects.toThrow(NotSent);
 	});
 
 	it('is one whose host has no address', async () => {
-		await expect(clientOf('http://pixai.invalid').create(fox)).rejects.toThrow(NotAccepted);
+		await expect(clientOf('http://pixai.invalid').create(fox)).rejects.toThrow(NotSent);
 	});
 
 	it('is one whose TLS failed, for the other side does not speak it', async () => {
 		const { port, received } = await httpServer((response) => answer(response, 200, waiting));
-		await expect(clientOf(`https://127.0.0.1:${port}`).create(fox)).rejects.toThrow(NotAccepted);
+		await expect(clientOf(`https://127.0.0.1:${port}`).create(fox)).rejects.toThrow(NotSent);
 		expect(received).toHaveLength(0);
 	});
 
 	it('is one whose connection was cut before the body went out', async () => {
 		const { port, connections } = await tcpServer((socket) => socket.resetAndDestroy());
-		await expect(clientOf(`https://127.0.0.1:${port}`).create(fox)).rejects.toThrow(NotAccepted);
+		await expect(clientOf(`https://127.0.0.1:${port}`).create(fox)).rejects.toThrow(NotSent);
 		expect(connections()).toBe(1);
 	});
 
@@ -81,14 +88,42 @@ describe('a create that was surely not accepted', () => {
 		['0.5', 500],
 		['soon', undefined],
 		['-1', undefined],
+		['1e3', undefined],
+		['0x10', undefined],
+		['', undefined],
 	])('is one answered with 429, and Retry-After %s is kept in milliseconds', async (header, retryAfter) => {
 		const { origin, received } = await httpServer((response) =>
 			answer(response, 429, {}, { 'retry-after': header }),
 		);
 		const error = await failureOf(clientOf(origin).create(fox));
 		expect(error).toBeInstanceOf(NotAccepted);
+		expect(error).not.toBeInstanceOf(NotSent);
 		expect(error).toHaveProperty('retryAfter', retryAfter);
 		expect(received).toHaveLength(1);
+	});
+
+	it.each([
+		['later', 'Thu, 01 Jan 2026 00:00:07 GMT', 7000],
+		['now', 'Thu, 01 Jan 2026 00:00:00 GMT', 0],
+		['over', 'Wed, 31 Dec 2025 23:59:59 GMT', undefined],
+		['no date', 'Thu, 99 Jan 2026 00:00:07 GMT', undefined],
+	])(
+		'is one answered with 429 and a date that is %s, by PixAI’s own clock and not this machine’s',
+		async (_, date, retryAfter) => {
+			const headers = { date: 'Thu, 01 Jan 2026 00:00:00 GMT', 'retry-after': date };
+			const { origin } = await httpServer((response) => answer(response, 429, {}, headers));
+			const error = await failureOf(clientOf(origin).create(fox));
+			expect(error).toBeInstanceOf(NotAccepted);
+			expect(error).toHaveProperty('retryAfter', retryAfter);
+		},
+	);
+
+	it('is asked for a date that nobody can count from, and is not waited for', async () => {
+		const { origin } = await httpServer((response) => {
+			response.sendDate = false;
+			answer(response, 429, {}, { 'retry-after': 'Thu, 01 Jan 2026 00:00:07 GMT' });
+		});
+		expect(await failureOf(clientOf(origin).create(fox))).toHaveProperty('retryAfter', undefined);
 	});
 
 	it('may be told without Retry-After', async () => {
@@ -115,14 +150,43 @@ describe('a create that may have been accepted', () => {
 				response.write('{"id":"1",', () => response.socket?.destroy());
 			},
 		],
-		...[500, 502, 503, 504, 408].map((status): [string, (response: ServerResponse) => void] => [
-			`answered with ${status}`,
-			(response) => answer(response, status, { message: 'sorry' }),
-		]),
+		...[500, 502, 503, 504, 408, 409, 204, 300, 301, 302, 303, 307, 308].map(
+			(status): [string, (response: ServerResponse) => void] => [
+				`answered with ${status}`,
+				(response) => answer(response, status, { message: 'sorry' }),
+			],
+		),
 	];
 	it.each(endings)('is one %s, and it is sent once only', async (_, ending) => {
 		const { origin, received } = await httpServer(ending);
 		await expect(clientOf(origin).create(fox)).rejects.toThrow(AnswerLost);
+		expect(received).toHaveLength(1);
+	});
+
+	it.each([302, 303, 307, 308])(
+		'is one that points elsewhere with %d, and is not followed there',
+		async (status) => {
+			const elsewhere = await httpServer((response) => answer(response, 200, waiting));
+			const { origin, received } = await httpServer((response) =>
+				answer(response, status, {}, { location: elsewhere.origin }),
+			);
+			expect(await failureOf(clientOf(origin).create(fox))).toBeInstanceOf(AnswerLost);
+			expect(received).toHaveLength(1);
+			expect(elsewhere.received).toHaveLength(0);
+		},
+	);
+
+	it('is one that is never answered, after as long as a create may take', async () => {
+		const { origin, received } = await httpServer(() => undefined);
+		const client = clientOf(origin, undefined, { createTimeout: 100 });
+		expect(await failureOf(client.create(fox))).toBeInstanceOf(AnswerLost);
+		expect(received).toHaveLength(1);
+	});
+
+	it('is one whose answer stops in the middle, after as long as a create may take', async () => {
+		const { origin, received } = await httpServer((response) => response.write('{"id":"1",'));
+		const client = clientOf(origin, undefined, { createTimeout: 100 });
+		expect(await failureOf(client.create(fox))).toBeInstanceOf(AnswerLost);
 		expect(received).toHaveLength(1);
 	});
 
@@ -147,7 +211,7 @@ describe('a create that PixAI refuses for good', () => {
 		);
 		const error = await failureOf(clientOf(origin).create(fox));
 		expect(error).toBeInstanceOf(RequestRefused);
-		expect(error).toMatchObject({ option: 'seed', message: 'too large' });
+		expect(error).toHaveProperty('option', 'seed');
 		expect(received).toHaveLength(1);
 	});
 
@@ -157,21 +221,23 @@ describe('a create that PixAI refuses for good', () => {
 		[401, { message: 'Unauthorized' }, KeyRefused],
 		[403, { message: 'Forbidden' }, KeyRefused],
 		[402, { message: 'Payment required' }, OutOfCredits],
-		[404, { message: 'Not found' }, RequestRefused],
-		[413, {}, RequestRefused],
+		[404, { message: 'Not found' }, AnswerUnexpected],
+		[405, '', AnswerUnexpected],
+		[413, {}, AnswerUnexpected],
+		[418, { type: 'validation', property: 'seed', message: 'x' }, AnswerUnexpected],
 	])('with %d and %j is told apart, and sent once only', async (status, body, kind) => {
 		const { origin, received } = await httpServer((response) => answer(response, status, body));
 		expect(await failureOf(clientOf(origin).create(fox))).toBeInstanceOf(kind);
 		expect(received).toHaveLength(1);
 	});
 
-	it('by pointing elsewhere is not followed there', async () => {
-		const elsewhere = await httpServer((response) => answer(response, 200, waiting));
-		const { origin } = await httpServer((response) =>
-			answer(response, 307, {}, { location: elsewhere.origin }),
-		);
-		expect(await failureOf(clientOf(origin).create(fox))).toBeInstanceOf(RequestRefused);
-		expect(elsewhere.received).toHaveLength(0);
+	it('leaves PixAI’s own words out of its error, for they may quote the prompt', async () => {
+		for (const status of [400, 401, 402, 404, 409, 422, 429, 500]) {
+			const { origin } = await httpServer((response) => answer(response, status, { message: 'velvet fox' }));
+			const written = writtenLog();
+			written.log.error({ err: await failureOf(clientOf(origin).create(fox)) }, 'failed');
+			expect(written.text()).not.toContain('velvet');
+		}
 	});
 });
 
@@ -244,7 +310,8 @@ describe('asking where a picture is', () => {
 
 	it.each([
 		[200, Unavailable],
-		[404, Unavailable],
+		[404, PictureRefused],
+		[410, PictureRefused],
 		[500, Unavailable],
 		[401, KeyRefused],
 		[403, KeyRefused],
@@ -265,8 +332,12 @@ it('no error of the client says the key', async () => {
 	expect(written.text()).not.toContain(KEY);
 });
 
-function clientOf(apiUrl: string, log = writtenLog().log): PixaiClient {
-	const client = new PixaiClient({ apiUrl, key: KEY, log });
+function clientOf(
+	apiUrl: string,
+	log = writtenLog().log,
+	more: { createTimeout?: number } = {},
+): PixaiClient {
+	const client = new PixaiClient({ apiUrl, key: KEY, log, ...more });
 	onTestFinished(() => client.close());
 	return client;
 }

@@ -10,6 +10,7 @@ describe('an address on the public internet', () => {
 		'192.167.255.255',
 		'192.169.0.1',
 		'2606:4700:4700::1111',
+		'2a00:1450:4001:82b::200e',
 		'::ffff:1.1.1.1',
 	])('is %s', (address) => {
 		expect(isPublicAddress(address)).toBe(true);
@@ -29,6 +30,12 @@ describe('an address on the public internet', () => {
 		['private in IPv6’s clothes', '::ffff:10.0.0.1'],
 		['private behind NAT64', '64:ff9b::a00:1'],
 		['private behind 6to4', '2002:a00:1::'],
+		['not given out yet', '1fff:ffff::1'],
+		['not given out yet', '4000::1'],
+		['not given out yet', '::2'],
+		['a black hole', '100::1'],
+		['a network’s own NAT64', '64:ff9b:1::a00:1'],
+		['an identifier of a segment', '5f00::1'],
 		['unique local', 'fc00::1'],
 		['unique local', 'fd12:3456::1'],
 		['site local', 'fec0::1'],

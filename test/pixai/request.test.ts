@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { optionRule } from '../../src/discord/option-words.js';
 import { CATALOGUE, DEFAULT_MODEL } from '../../src/pixai/catalogue.js';
 import {
 	ASPECT_RATIOS,
@@ -73,17 +74,17 @@ describe('a prompt', () => {
 		expect(readRequest({ prompt: 'x' }).prompt).toBe('x');
 		expect(readRequest({ prompt: ` ${'x'.repeat(2000)} ` }).prompt).toHaveLength(2002);
 		for (const prompt of ['', ' \n\u3000', 'x'.repeat(2001)]) {
-			expect(refusalOf({ prompt })).toEqual(['prompt', 'takes 1 to 2,000 characters']);
+			expect(refusalOf({ prompt })).toEqual(['prompt', 'it takes 1 to 2,000 characters.']);
 		}
 	});
 
 	it('is counted in characters, as Discord does, not in UTF-16 units', () => {
 		expect(readRequest({ prompt: '🦊'.repeat(2000) }).prompt).toHaveLength(4000);
-		expect(refusalOf({ prompt: '🦊'.repeat(2001) })).toEqual(['prompt', 'takes 1 to 2,000 characters']);
+		expect(refusalOf({ prompt: '🦊'.repeat(2001) })).toEqual(['prompt', 'it takes 1 to 2,000 characters.']);
 	});
 
 	it('is required', () => {
-		expect(refusalOf({ prompt: undefined })).toEqual(['prompt', 'takes 1 to 2,000 characters']);
+		expect(refusalOf({ prompt: undefined })).toEqual(['prompt', 'it takes 1 to 2,000 characters.']);
 	});
 });
 
@@ -93,7 +94,7 @@ describe('a negative prompt', () => {
 		expect(readRequest({ prompt: 'a fox', negativePrompt }).negativePrompt).toBe(negativePrompt);
 		expect(refusalOf({ prompt: 'a fox', negativePrompt: 'x'.repeat(2001) })).toEqual([
 			'negativePrompt',
-			'takes up to 2,000 characters',
+			'it takes up to 2,000 characters.',
 		]);
 	});
 
@@ -128,11 +129,11 @@ describe('modes and styles', () => {
 	it.each([HARUKA, COMMUNITY])('are refused for %s, which has none', (model) => {
 		expect(refusalOf({ prompt: 'a fox', model, mode: 'pro' })).toEqual([
 			'mode',
-			'works only with models that have modes: leave it out, or choose Tsubaki.2',
+			'it works only with models that have modes. Leave it out, or choose Tsubaki.2.',
 		]);
 		expect(refusalOf({ prompt: 'a fox', model, style: 'chibi' })).toEqual([
 			'style',
-			'works only with models that have styles: leave it out, or choose Tsubaki.2',
+			'it works only with models that have styles. Leave it out, or choose Tsubaki.2.',
 		]);
 	});
 
@@ -142,7 +143,7 @@ describe('modes and styles', () => {
 		expect(readRequest({ prompt: 'a fox', style: 'x'.repeat(200) }).style).toHaveLength(200);
 		expect(refusalOf({ prompt: 'a fox', style: 'x'.repeat(201) })).toEqual([
 			'style',
-			'takes chibi, or up to 200 characters of your own',
+			'it takes chibi, or up to 200 characters of your own.',
 		]);
 	});
 
@@ -153,11 +154,11 @@ describe('modes and styles', () => {
 
 describe('choices', () => {
 	it.each<[RequestOption, unknown, string]>([
-		['aspectRatio', '2:1', 'takes one of 1:1, 2:3, 3:2, 3:4, 4:3, 3:5, 5:3, 9:16, 16:9, 1:3, 3:1'],
-		['mode', 'turbo', 'takes one of lite, standard, pro, ultra'],
-		['size', '2k', 'takes 1k or 1.5k'],
-		['count', 2, 'takes 1 or 4'],
-		['enhancePrompt', 'yes', 'takes true or false'],
+		['aspectRatio', '2:1', 'it takes one of 1:1, 2:3, 3:2, 3:4, 4:3, 3:5, 5:3, 9:16, 16:9, 1:3, 3:1.'],
+		['mode', 'turbo', 'it takes one of lite, standard, pro, ultra.'],
+		['size', '2k', 'it takes 1k or 1.5k.'],
+		['count', 2, 'it takes 1 or 4.'],
+		['enhancePrompt', 'yes', 'it takes true or false.'],
 	])('of %s do not include %j', (option, value, rule) => {
 		expect(refusalOf({ prompt: 'a fox', [option]: value })).toEqual([option, rule]);
 	});
@@ -171,7 +172,7 @@ describe('a seed', () => {
 	it.each([-1, 2 ** 31, 2 ** 53, 1.5, Number.NaN, Number.POSITIVE_INFINITY])('cannot be %d', (seed) => {
 		expect(refusalOf({ prompt: 'a fox', seed })).toEqual([
 			'seed',
-			'takes a whole number from 0 to 2,147,483,647',
+			'it takes a whole number from 0 to 2,147,483,647.',
 		]);
 	});
 });
@@ -197,12 +198,25 @@ describe('LoRAs', () => {
 			],
 		],
 		['', []],
+		[
+			'123:0.5，456、789',
+			[
+				{ id: '123', weight: 0.5 },
+				{ id: '456', weight: 1 },
+				{ id: '789', weight: 1 },
+			],
+		],
 	])('are read from %j', (loras, expected) => {
 		expect(readRequest({ prompt: 'a fox', loras }).loras).toEqual(expected);
 	});
 
 	it('may be five', () => {
 		expect(readRequest({ prompt: 'a fox', loras: '1,2,3,4,5' }).loras).toHaveLength(5);
+	});
+
+	it('may be typed in 1,000 characters, which is room for five links, and in no more', () => {
+		expect(readRequest({ prompt: 'a fox', loras: `123${' '.repeat(997)}` }).loras).toHaveLength(1);
+		expect(refusalOf({ prompt: 'a fox', loras: `123${' '.repeat(998)}` })[0]).toBe('loras');
 	});
 
 	it('keep all 64 bits of an id', () => {
@@ -227,7 +241,7 @@ describe('LoRAs', () => {
 	])('are not %j', (loras) => {
 		expect(refusalOf({ prompt: 'a fox', loras })).toEqual([
 			'loras',
-			'takes up to 5 of `id:weight` with commas between them, each LoRA once, weights from 0 to 1 (a link to the LoRA works in place of its id)',
+			'it takes up to 5 of `id:weight` with commas between them, each LoRA once, weights from 0 to 1 (a link to the LoRA works in place of its id).',
 		]);
 	});
 });
@@ -264,12 +278,29 @@ describe('values of a forged type', () => {
 	});
 });
 
+it('a refusal keeps the option and the problem, and nothing that was typed', () => {
+	const thrown = (options: RequestOptions) => {
+		try {
+			return readRequest(options);
+		} catch (error) {
+			return error;
+		}
+	};
+	const value = thrown({ prompt: 'a fox', mode: 'pr1vate words' });
+	expect(value).toMatchObject({ option: 'mode', problem: 'value' });
+	expect(String(value)).not.toContain('pr1vate');
+	expect(thrown({ prompt: 'a fox', model: HARUKA, style: 'pr1vate' })).toMatchObject({
+		option: 'style',
+		problem: 'not-with-this-model',
+	});
+});
+
 /** The option that is refused, and the rule that it broke. */
 function refusalOf(options: RequestOptions): [RequestOption, string] {
 	try {
 		readRequest(options);
 	} catch (error) {
-		if (error instanceof OptionRefused) return [error.option, error.rule];
+		if (error instanceof OptionRefused) return [error.option, optionRule(error)];
 		throw error;
 	}
 	throw new Error('nothing was refused');

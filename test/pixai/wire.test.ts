@@ -155,8 +155,17 @@ describe('a refusal', () => {
 		it.each(fields)('about the field %s is about the option %s', (field, option) => {
 			const refusal = readRefusal(written(field, 'is wrong'));
 			expect(refusal).toBeInstanceOf(RequestRefused);
-			expect(refusal).toMatchObject({ option, message: 'is wrong' });
+			expect(refusal).toHaveProperty('option', option);
 		});
+
+		it.each(['prompt', 'teleport', 'modelVersionId'])(
+			'about %s leaves PixAI’s own words out, for they may quote the prompt',
+			(field) => {
+				const { message } = readRefusal(written(field, 'no “velvet fox” here'));
+				expect(message).not.toBe('');
+				expect(message).not.toContain('velvet');
+			},
+		);
 
 		it('about the model refuses the model', () => {
 			expect(readRefusal(written('modelVersionId', 'is wrong'))).toBeInstanceOf(ModelRefused);
@@ -193,6 +202,16 @@ describe('a refusal', () => {
 		{ type: 'validation', property: '', message: 'Invalid modelId' },
 	])('that says so in words refuses the model: %j', (answer) => {
 		expect(readRefusal(answer)).toBeInstanceOf(ModelRefused);
+	});
+
+	it.each([
+		{ message: 'no “velvet fox” here' },
+		{ error: { message: 'no “velvet fox” here' } },
+		{ message: 'Invalid modelId for “velvet fox”' },
+		{ property: 'velvet fox', message: 'unknown field' },
+		{ detail: [{ loc: ['body', 'velvet fox'], msg: 'unknown field' }] },
+	])('never repeats what it was sent: %j', (answer) => {
+		expect(readRefusal(answer).message).not.toContain('velvet');
 	});
 
 	it.each([
