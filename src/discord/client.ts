@@ -61,6 +61,7 @@ export function discordClient(
 			MessageManager: 0,
 			PresenceManager: 0,
 			ReactionManager: 0,
+			// The bot itself.
 			UserManager: 1,
 			VoiceStateManager: 0,
 		}),
