@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { ChatInputCommandInteraction } from 'discord.js';
 import type { Command } from '../src/discord/command.js';
-import { defer, gateOf } from '../src/discord/first-response.js';
+import { defer } from '../src/discord/first-response.js';
+import { gateOf } from '../src/discord/gate.js';
 import { modelsMatching, STYLE_PRESETS } from '../src/pixai/catalogue.js';
 import { type ImageRequest, readRequest } from '../src/pixai/request.js';
 import { imagineDefinition } from './imagine-definition.js';

@@ -9,7 +9,7 @@ import type { Account, World } from './world.js';
 const MEBIBYTE = 1024 * 1024;
 
 /** The most that one attachment may weigh where no server was boosted. */
-export const DEFAULT_ATTACHMENT_SIZE_LIMIT = 10 * MEBIBYTE;
+const DEFAULT_ATTACHMENT_SIZE_LIMIT = 10 * MEBIBYTE;
 
 const MEMBER_PERMISSIONS =
 	Permission.ViewChannel |

@@ -47,7 +47,7 @@ export function seal(dice: Dice, { width, height }: Pixels): string {
 }
 
 /** Words in lines of at most `most` letters; words of no spaces are broken, and what is too much ends in an ellipsis. */
-export function wrapped(words: string, most: number): string[] {
+function wrapped(words: string, most: number): string[] {
 	const lines: string[] = [];
 	let line = '';
 	for (const word of words

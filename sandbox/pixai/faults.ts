@@ -53,7 +53,7 @@ export interface FaultSpec {
 }
 
 /** A fault that was added: how often it was met, and the way to end it. */
-export class Fault {
+class Fault {
 	readonly answer: Answer;
 	readonly #spec: FaultSpec;
 	readonly #bell: Bell;

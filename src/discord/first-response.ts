@@ -1,5 +1,4 @@
 import {
-	ApplicationIntegrationType,
 	type ChatInputCommandInteraction,
 	DiscordAPIError,
 	type InteractionReplyOptions,
@@ -53,15 +52,6 @@ export async function answerPrivately(interaction: ChatInputCommandInteraction, 
 	await respond(() =>
 		interaction.reply({ ...view, flags: [view.flags, MessageFlags.Ephemeral] } as InteractionReplyOptions),
 	);
-}
-
-/**
- * Whose gate a request waits at: the server's that the bot was added to, or, in direct messages and where the asker
- * brought the bot along, the asker's own.
- */
-export function gateOf(interaction: ChatInputCommandInteraction): string {
-	const added = interaction.authorizingIntegrationOwners[ApplicationIntegrationType.GuildInstall];
-	return interaction.guildId && added ? `guild:${interaction.guildId}` : `user:${interaction.user.id}`;
 }
 
 /**

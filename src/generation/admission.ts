@@ -3,7 +3,7 @@ import type { Job } from './job.js';
 import { type Turn, Turns } from './turns.js';
 
 /** Tasks that one gate lets through at once. */
-export const GATE_LIMIT = 10;
+const GATE_LIMIT = 10;
 
 /**
  * The way to PixAI. First the gate, one for each server (or person): so many of its jobs at once, the rest wait in

@@ -6,7 +6,7 @@ import type { Job } from './job.js';
 import type { Surroundings } from './surroundings.js';
 
 /** PixAI asks for at least this between two reads of a task, in milliseconds. */
-export const POLL_FLOOR = 1_500;
+const POLL_FLOOR = 1_500;
 
 const SLOW_POLL = 15_000;
 const MINUTE = 60_000;

@@ -93,6 +93,7 @@ export class MediaDownloader {
 			});
 			const { location, 'content-length': length } = response.headers;
 			if (response.statusCode === 200 && Number(length ?? 0) <= PICTURE_LIMIT) return response.body;
+			// Nothing more of this answer is wanted, not even that it was cut off.
 			response.body.on('error', () => {}).destroy();
 			if (response.statusCode === 200) throw new PictureRefused(`a picture is over ${PICTURE_LIMIT} bytes`);
 			if (response.statusCode >= 500 || response.statusCode === 429) {

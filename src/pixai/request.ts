@@ -22,7 +22,7 @@ export const PROMPT_LIMIT = 2000;
 export const STYLE_LIMIT = 200;
 export const LORA_LIMIT = 5;
 /** Characters in all LoRAs as they are typed: five links with weights, and room. */
-export const LORAS_LENGTH = 1000;
+const LORAS_LENGTH = 1000;
 export const SEED_LIMIT = 2 ** 31 - 1;
 
 /** What somebody wants to have drawn: plain data, checked, with every default filled in that Easel has. */
