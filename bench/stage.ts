@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Person } from '../sandbox/discord/people.js';
 import { DiscordSandbox } from '../sandbox/discord/server.js';
+import { environmentBetween } from '../sandbox/environment.js';
 import { PixaiSandbox, type PixaiSandboxOptions } from '../sandbox/pixai/server.js';
 import { systemClock } from '../src/ops/clock.js';
 import { Bot, type BotOptions } from './bot.js';
@@ -51,15 +52,7 @@ export class Stage {
 
 	/** Starts a bot here. */
 	async startBot(options: Pick<BotOptions, 'watched'> = {}): Promise<Bot> {
-		const environment = {
-			DISCORD_TOKEN: this.discord.token,
-			DISCORD_API_URL: this.discord.apiUrl,
-			PIXAI_API_KEY: this.pixai.key,
-			PIXAI_API_URL: this.pixai.apiUrl,
-			PIXAI_MEDIA_ORIGINS: this.pixai.cdnOrigin,
-			STORE_URL: `sqlite://${join(this.#folder, 'easel.sqlite')}`,
-			DATA_DIR: this.#folder,
-		};
+		const environment = environmentBetween(this.discord, this.pixai, this.#folder);
 		const bot = await Bot.start({ ...options, environment, folder: this.#folder });
 		this.#bots.push(bot);
 		return bot;

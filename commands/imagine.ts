@@ -1,26 +1,30 @@
-import { randomUUID } from 'node:crypto';
 import type { ChatInputCommandInteraction } from 'discord.js';
 import type { Command } from '../src/discord/command.js';
-import { defer } from '../src/discord/first-response.js';
+import { replyAddress } from '../src/discord/first-response.js';
 import { gateOf } from '../src/discord/gate.js';
 import { modelsMatching, STYLE_PRESETS } from '../src/pixai/catalogue.js';
 import { type ImageRequest, readRequest } from '../src/pixai/request.js';
 import { imagineDefinition } from './imagine-definition.js';
 
-/** `/imagine`: reads the options, promises a picture, and leaves the rest to the pipeline. */
+/** `/imagine`: reads the options, and leaves the rest to the pipeline. */
 export const imagine: Command = {
 	definition: imagineDefinition,
 
 	async run(interaction, { pipeline, clock }) {
-		const request = requestIn(interaction);
-		const reply = await defer(interaction, {
-			ephemeral: given(interaction, 'private') === true,
-			spoiler: given(interaction, 'spoiler') === true,
-			clock,
+		await pipeline.accept({
+			id: interaction.id,
+			request: requestIn(interaction),
+			asker: interaction.user.id,
+			locale: interaction.locale,
+			...(interaction.guildId && { guildId: interaction.guildId }),
+			gate: gateOf(interaction),
+			acceptedAt: clock.now(),
+			reply: replyAddress(interaction, {
+				ephemeral: given(interaction, 'private') === true,
+				spoiler: given(interaction, 'spoiler') === true,
+				clock,
+			}),
 		});
-		const asker = interaction.user.id;
-		const acceptedAt = clock.now();
-		void pipeline.run({ id: randomUUID(), request, asker, gate: gateOf(interaction), acceptedAt, reply });
 	},
 
 	complete(option, typed) {

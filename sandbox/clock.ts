@@ -1,12 +1,18 @@
 import { type Clock, systemClock } from '../src/ops/clock.js';
 
-/** Real time that can be turned forward: what sleeps until then wakes, as if the hours had passed. */
+/** Time that can be turned forward: what sleeps until then wakes, as if the hours had passed. */
 export class TurnableClock implements Clock {
+	readonly #clock: Clock;
 	#turned = 0;
 	readonly #sleepers = new Set<() => void>();
 
+	/** @param clock what it runs by: real time unless told. */
+	constructor(clock = systemClock) {
+		this.#clock = clock;
+	}
+
 	now(): number {
-		return systemClock.now() + this.#turned;
+		return this.#clock.now() + this.#turned;
 	}
 
 	/** Turns the clock forward by `ms` milliseconds. */
@@ -22,7 +28,7 @@ export class TurnableClock implements Clock {
 			const wake = () => turned.abort();
 			this.#sleepers.add(wake);
 			try {
-				await systemClock.sleep(
+				await this.#clock.sleep(
 					until - this.now(),
 					signal ? AbortSignal.any([signal, turned.signal]) : turned.signal,
 				);

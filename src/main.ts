@@ -1,40 +1,66 @@
 import { existsSync } from 'node:fs';
 import { ConfigError, readConfig } from './config.js';
-import { TokenRefused } from './discord/client.js';
-import { startEasel } from './easel.js';
+import { type GatewayLost, TokenRefused } from './discord/client.js';
+import { type RunningEasel, startEasel } from './easel.js';
 import { systemClock } from './ops/clock.js';
 import { openLog } from './ops/log.js';
 import { StoreError } from './storage/store.js';
 
 /** EX_CONFIG of sysexits.h: starting again without a change is of no use. */
 const EXIT_CONFIG = 78;
+/** In milliseconds; what starts the bot kills it after ten seconds, as a rule. */
+const STOPS_WITHIN = 9_500;
 
 if (existsSync('.env')) process.loadEnvFile();
 const config = configOrExit();
 const log = openLog(config.logLevel, [config.discord.token, config.pixai.key]);
 
-// Whatever it is, it is logged here, where no secret gets through, and not by Node.
+let easel: RunningEasel | undefined;
+let isStopping = false;
+
+// Rejections that nobody handles come here, too. It is logged where no secret gets through, and not by Node.
 process.on('uncaughtException', (error) =>
 	die(error, 'Easel ends, because of an error that nobody expected'),
 );
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stopOn(signal));
 
 try {
-	const easel = await startEasel(config, {
+	easel = await startEasel(config, {
 		clock: systemClock,
 		random: Math.random,
 		log,
-		onLost: (reason) => die(reason, `Easel ends: ${reason.message}`),
+		onLost: (reason) => stopFor(reason),
 	});
-	for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-		process.once(signal, async () => {
-			log.info({ signal }, 'Easel stops');
-			await easel.stop();
-			process.exit(0);
-		});
-	}
+	await easel.ready;
 } catch (error) {
 	const isForOperator = error instanceof TokenRefused || error instanceof StoreError;
-	die(error, `Easel cannot start${isForOperator ? `: ${error.message}` : ''}`);
+	if (!isStopping) die(error, `Easel cannot start${isForOperator ? `: ${error.message}` : ''}`);
+}
+
+/** The first signal ends in order, and within ten seconds whatever happens; the second at once. */
+async function stopOn(signal: 'SIGINT' | 'SIGTERM'): Promise<void> {
+	if (isStopping) {
+		log.warn({ signal }, 'Easel ends at once');
+		process.exit(1);
+	}
+	log.info({ signal }, 'Easel stops');
+	await stop();
+	process.exit(0);
+}
+
+async function stopFor(reason: TokenRefused | GatewayLost): Promise<void> {
+	if (isStopping) return;
+	await stop();
+	die(reason, `Easel ends: ${reason.message}`);
+}
+
+/** Resolves when everything has ended, and in any case in time. */
+async function stop(): Promise<void> {
+	isStopping = true;
+	const inTime = systemClock
+		.sleep(STOPS_WITHIN)
+		.then(() => log.warn('Easel ends, although not all is ended yet'));
+	await Promise.race([easel?.stop(), inTime]);
 }
 
 function die(error: unknown, words: string): never {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { systemClock } from '../../src/ops/clock.js';
 import { DiscordSandbox } from '../discord/server.js';
+import { environmentBetween } from '../environment.js';
 import { PixaiSandbox } from '../pixai/server.js';
 import { Bot } from './bot.js';
 
@@ -22,7 +23,8 @@ export class Stage {
 	private constructor(discord: DiscordSandbox, pixai: PixaiSandbox, folder: string) {
 		this.discord = discord;
 		this.pixai = pixai;
-		this.bot = new Bot(environmentBetween(discord, pixai), folder);
+		const environment = environmentBetween(discord, pixai, '.');
+		this.bot = new Bot({ ...environment, PIXAI_CONCURRENCY: String(CONCURRENCY) }, folder);
 		this.#folder = folder;
 	}
 
@@ -53,18 +55,4 @@ export class Stage {
 			...(complaint ? [complaint] : []),
 		];
 	}
-}
-
-/** All that the bot is told; paths lead into the folder that it runs in. */
-function environmentBetween(discord: DiscordSandbox, pixai: PixaiSandbox): Record<string, string> {
-	return {
-		DISCORD_TOKEN: discord.token,
-		DISCORD_API_URL: discord.apiUrl,
-		PIXAI_API_KEY: pixai.key,
-		PIXAI_API_URL: pixai.apiUrl,
-		PIXAI_MEDIA_ORIGINS: pixai.cdnOrigin,
-		PIXAI_CONCURRENCY: String(CONCURRENCY),
-		STORE_URL: 'sqlite://easel.sqlite',
-		DATA_DIR: '.',
-	};
 }

@@ -1,87 +1,97 @@
-import { DiscordAPIError } from 'discord.js';
-import type { Failure, Job, Progress } from '../generation/job.js';
-import type { Delivery } from '../generation/ports.js';
+import type { Failure, Job, Progress, ReplyAddress } from '../generation/job.js';
+import { type Delivery, Undeliverable } from '../generation/ports.js';
 import { backoff } from '../ops/backoff.js';
-import type { Clock } from '../ops/clock.js';
 import type { Log } from '../ops/log.js';
 import type { Picture } from '../pixai/media.js';
 import { USUAL_ATTACHMENT_LIMIT } from './first-response.js';
 import { fitToLimit } from './fit.js';
+import { openReply } from './opening.js';
 import { ProgressEditor } from './progress.js';
-import { isPassing, type Message, type NamedPicture, ReplyGone, type ReplyWriter } from './reply-writer.js';
-import { failureView, progressView, resultView } from './views.js';
+import { type ClosedWays, ReplyWriter, type ReplyWriterDependencies } from './reply-writer.js';
+import type { Message, NamedPicture } from './request-body.js';
+import { isPassing, isTooLarge } from './trouble.js';
+import { failureView, progressView, resultView, type View } from './views.js';
 
-/** After this a reply that cannot be written is given up, in milliseconds. */
-const GIVE_UP_AFTER = 60 * 60_000;
+/** After this a message that cannot be written is given up, in milliseconds. */
+const GIVE_UP_AFTER = 24 * 60 * 60_000;
 /** An edit that only tells of progress is not worth waiting for, in milliseconds. */
 const PROGRESS_TIMEOUT = 5_000;
 /** By then Discord has done whatever it was asked, even where its answer was lost, in milliseconds. */
 const SETTLED_AFTER = 30_000;
 
-const REQUEST_TOO_LARGE = 40005;
-
-export interface DeliveryDependencies {
-	readonly writer: ReplyWriter;
-	readonly clock: Clock;
+export interface DeliveryDependencies extends ReplyWriterDependencies {
 	/** From 0 up to but not including 1. */
 	readonly random: () => number;
 	readonly log: Log;
-	/** Aborted when the process stops. */
-	readonly signal: AbortSignal;
 }
 
-/** Brings what becomes of a job to its asker: into the reply, and where that is gone, into a direct message. */
+/** Brings what becomes of a job to its asker, by whichever way is open, for as long as that takes. */
 export class DiscordDelivery implements Delivery {
 	readonly #with: DeliveryDependencies;
+	readonly #writer: ReplyWriter;
 	readonly #editors = new Map<string, ProgressEditor>();
+	/** What is being written. */
+	readonly #writing = new Set<Promise<unknown>>();
+	#isClosed = false;
 
 	constructor(dependencies: DeliveryDependencies) {
 		this.#with = dependencies;
+		this.#writer = new ReplyWriter(dependencies);
+	}
+
+	async open(job: Job, isResumed: boolean): Promise<ReplyAddress> {
+		return this.#noted(openReply(job, isResumed, this.#with));
 	}
 
 	progress(job: Job, progress: Progress): void {
+		if (this.#isClosed) return;
 		let editor = this.#editors.get(job.id);
 		if (!editor) {
-			editor = new ProgressEditor(this.#with.clock, (latest) => this.#tell(job, latest));
+			const closed: ClosedWays = new Map();
+			editor = new ProgressEditor(this.#with.clock, (latest) => this.#tell(job, latest, closed));
 			this.#editors.set(job.id, editor);
 		}
 		editor.show(progress);
 	}
 
-	/** @throws the error with which Discord refused the message for good. */
-	async deliver(job: Job, pictures: readonly Picture[], drawnIn: number): Promise<void> {
+	async deliver(job: Job, pictures: () => Promise<readonly Picture[]>, drawnIn: number): Promise<void> {
 		const limit = job.reply.attachmentSizeLimit;
+		const result = (limit: number) => async () => this.#result(job, await pictures(), drawnIn, limit);
 		try {
-			await this.#finish(job, await this.#result(job, pictures, drawnIn, limit));
+			await this.#finish(job, result(limit));
 		} catch (error) {
-			// The limit that came with the interaction no longer holds, for example because the server lost its boosts.
-			if (!(error instanceof DiscordAPIError && (error.code === REQUEST_TOO_LARGE || error.status === 413)))
-				throw error;
+			// The limit that came with the interaction does not hold where it is written now, or not any more.
+			if (!isTooLarge(error)) throw error;
 			this.#with.log.warn(
 				{ job: job.id, limit },
 				'Discord takes less than it said; the pictures are made smaller',
 			);
-			const smaller = Math.min(limit / 2, USUAL_ATTACHMENT_LIMIT);
-			await this.#finish(job, await this.#result(job, pictures, drawnIn, smaller));
+			await this.#finish(job, result(Math.min(limit / 2, USUAL_ATTACHMENT_LIMIT)));
 		}
 	}
 
-	/** @throws the error with which Discord refused the message for good. */
 	async fail(job: Job, failure: Failure): Promise<void> {
+		const message = { view: failureView(job, failure), pictures: [] };
 		try {
-			await this.#finish(job, { view: failureView(job, failure), pictures: [] });
+			await this.#finish(job, async () => message);
 		} finally {
 			this.#editors.delete(job.id);
 		}
 	}
 
-	async #tell(job: Job, progress: Progress): Promise<boolean> {
-		const { writer, log } = this.#with;
+	async close(): Promise<void> {
+		this.#isClosed = true;
+		await Promise.all([...this.#editors.values()].map((editor) => editor.end()));
+		while (this.#writing.size > 0) await Promise.allSettled(this.#writing);
+	}
+
+	async #tell(job: Job, progress: Progress, closed: ClosedWays): Promise<boolean> {
 		try {
-			await writer.edit(job, { view: progressView(job, progress) }, AbortSignal.timeout(PROGRESS_TIMEOUT));
+			const signal = AbortSignal.timeout(PROGRESS_TIMEOUT);
+			await this.#writer.edit(job, { view: progressView(job, progress) }, closed, signal);
 			return true;
 		} catch (error) {
-			log.debug({ job: job.id, progress, err: error }, 'progress could not be shown');
+			this.#with.log.debug({ job: job.id, progress, err: error }, 'progress could not be shown');
 			return !isPassing(error);
 		}
 	}
@@ -92,59 +102,85 @@ export class DiscordDelivery implements Delivery {
 		const named: NamedPicture[] = [];
 		let unfit: unknown;
 		for (const result of fitted) {
-			if (result.status === 'fulfilled')
+			if (result.status === 'fulfilled') {
 				named.push({ ...result.value, filename: filenameOf(result.value, named.length) });
-			else unfit = result.reason;
+			} else {
+				if (isPassing(result.reason)) throw result.reason;
+				unfit = result.reason;
+			}
 		}
 		if (named.length === 0) throw unfit;
 		if (unfit) this.#with.log.warn({ job: job.id, limit, err: unfit }, 'a picture cannot be made to fit');
 		return { view: resultView(job, named, drawnIn), pictures: named };
 	}
 
-	/** Shows how the job ended. No news of its progress comes after that. */
-	async #finish(job: Job, message: Message): Promise<void> {
-		const { writer, clock, log, signal } = this.#with;
-		const editor = this.#editors.get(job.id);
-		await editor?.end();
-		await this.#persist(job, () => this.#write(job, message));
-		this.#editors.delete(job.id);
-		if (!editor?.isDoubtful) return;
-		// An edit without an answer may be carried out after this one; it takes the pictures out of sight, not away.
+	/**
+	 * Shows how the job ended. No news of its progress comes after that.
+	 *
+	 * @param compose is called before each try, and may take long: until it is done the first time, progress is told.
+	 */
+	async #finish(job: Job, compose: () => Promise<Message>): Promise<void> {
+		const closed: ClosedWays = new Map();
+		try {
+			const { way, view, editor } = await this.#persist(job, async () => {
+				const message = await compose();
+				const editor = this.#editors.get(job.id);
+				await editor?.end();
+				const way = await this.#noted(this.#writer.write(job, message, closed));
+				return { way, view: message.view, editor };
+			});
+			this.#editors.delete(job.id);
+			if (way === 'channel' || way === 'direct') {
+				this.#with.log.info({ job: job.id, way }, 'the reply is gone; the asker gets a message of its own');
+			} else if (editor?.isDoubtful) {
+				await this.#writeOnceMore(job, view, closed);
+			}
+		} catch (error) {
+			if (error instanceof Undeliverable) this.#editors.delete(job.id);
+			throw error;
+		}
+	}
+
+	/** An edit without an answer may be carried out after the last one; it takes the pictures out of sight, not away. */
+	async #writeOnceMore(job: Job, view: View, closed: ClosedWays): Promise<void> {
+		const { clock, log, signal } = this.#with;
 		try {
 			await clock.sleep(SETTLED_AFTER, signal);
-			await writer.edit(job, { view: message.view });
+			await this.#persist(job, () => this.#noted(this.#writer.edit(job, { view }, closed)));
 		} catch (error) {
+			signal.throwIfAborted();
 			log.warn({ job: job.id, err: error }, 'a reply could not be written a second time');
 		}
 	}
 
-	async #write(job: Job, message: Message): Promise<void> {
-		const { writer, log } = this.#with;
-		try {
-			await writer.edit(job, message);
-		} catch (error) {
-			if (!(error instanceof ReplyGone)) throw error;
-			log.info({ job: job.id }, 'the reply is gone; the asker gets a direct message');
-			await writer.sendDirectly(job, message);
-		}
-	}
-
 	/** Does `write` again for as long as Discord may still take it. */
-	async #persist(job: Job, write: () => Promise<void>): Promise<void> {
+	async #persist<Result>(job: Job, write: () => Promise<Result>): Promise<Result> {
 		const { clock, random, log, signal } = this.#with;
 		const givesUpAt = clock.now() + GIVE_UP_AFTER;
 		for (let failures = 1; ; failures++) {
 			try {
+				signal.throwIfAborted();
 				return await write();
 			} catch (error) {
+				signal.throwIfAborted();
+				if (!isPassing(error)) throw error;
 				const wait = backoff(failures, random);
-				if (!isPassing(error) || clock.now() + wait > givesUpAt) throw error;
+				if (clock.now() + wait > givesUpAt) throw new Undeliverable({ cause: error });
 				log.warn(
 					{ job: job.id, failures, wait, err: error },
 					'Discord did not take a reply; it is tried again',
 				);
 				await clock.sleep(wait, signal);
 			}
+		}
+	}
+
+	async #noted<Result>(writing: Promise<Result>): Promise<Result> {
+		this.#writing.add(writing);
+		try {
+			return await writing;
+		} finally {
+			this.#writing.delete(writing);
 		}
 	}
 }

@@ -1,4 +1,5 @@
 import {
+	type ButtonInteraction,
 	type ChatInputCommandInteraction,
 	DiscordAPIError,
 	type InteractionReplyOptions,
@@ -6,37 +7,35 @@ import {
 } from 'discord.js';
 import type { ReplyAddress } from '../generation/job.js';
 import type { Clock } from '../ops/clock.js';
+import { DiscordCode } from './trouble.js';
 import type { View } from './views.js';
 
-const ALREADY_ACKNOWLEDGED = 40060;
 /** For answers that were lost on the way: there are 3 seconds for all of them. */
-const TRIES = 3;
+export const TRIES = 3;
 /** Bytes that an attachment may have in any server, boosted or not. */
 export const USUAL_ATTACHMENT_LIMIT = 10 * 1_048_576;
 
 /**
- * Answers an interaction with "thinking…", and keeps all that it takes to write the reply later
- * (https://discord.com/developers/docs/interactions/receiving-and-responding).
+ * All that it takes to answer an interaction later, without it
+ * (https://discord.com/developers/docs/interactions/receiving-and-responding). What answers a button takes the place of
+ * the button's message.
  *
- * @param ephemeral whether only the asker sees the reply; it cannot be changed afterwards.
- * @throws what Discord answered, when it did not take the deferral: the reply is then not ours to write.
+ * @param ephemeral whether only the asker sees a new reply; a message that is there stays what it is.
  */
-export async function defer(
-	interaction: ChatInputCommandInteraction,
+export function replyAddress(
+	interaction: ChatInputCommandInteraction | ButtonInteraction,
 	{ ephemeral, spoiler, clock }: { ephemeral: boolean; spoiler: boolean; clock: Clock },
-): Promise<ReplyAddress> {
-	const tokenIssuedAt = clock.now();
-	const response = await respond(() =>
-		interaction.deferReply({ withResponse: true, ...(ephemeral && { flags: MessageFlags.Ephemeral }) }),
-	);
-	const messageId = response ? response.interaction.responseMessageId : await messageIdOf(interaction);
+): ReplyAddress {
+	const { message } = 'message' in interaction ? interaction : {};
 	return {
 		applicationId: interaction.applicationId,
+		interactionId: interaction.id,
 		token: interaction.token,
-		tokenIssuedAt,
+		tokenIssuedAt: clock.now(),
 		channelId: interaction.channelId,
-		...(messageId && { messageId }),
-		ephemeral,
+		...(message && { messageId: message.id }),
+		replacesMessage: message !== undefined,
+		ephemeral: message ? message.flags.has(MessageFlags.Ephemeral) : ephemeral,
 		spoiler,
 		attachmentSizeLimit:
 			interaction.attachmentSizeLimit > 0 ? interaction.attachmentSizeLimit : USUAL_ATTACHMENT_LIMIT,
@@ -44,41 +43,27 @@ export async function defer(
 }
 
 /**
- * Answers an interaction in words that only the asker sees.
+ * Answers an interaction in words that only the asker sees, again when Discord's answer was lost. That Discord has one
+ * already means that it took an earlier try, but only after such a try: otherwise another process has answered.
  *
  * @throws what Discord answered, when it did not take them.
  */
-export async function answerPrivately(interaction: ChatInputCommandInteraction, view: View): Promise<void> {
-	await respond(() =>
-		interaction.reply({ ...view, flags: [view.flags, MessageFlags.Ephemeral] } as InteractionReplyOptions),
-	);
-}
-
-/**
- * Sends the first response, again when its answer was lost. That Discord has one already means that it took an earlier
- * try, but only after such a try: otherwise another process has answered, and the interaction is its own.
- *
- * @returns what `send` returns, undefined when the answer to the try that Discord took was lost.
- */
-async function respond<Response>(send: () => Promise<Response>): Promise<Response | undefined> {
+export async function answerPrivately(
+	interaction: ChatInputCommandInteraction | ButtonInteraction,
+	view: View,
+): Promise<void> {
+	// discord.js has a name of its own for what a view says of mentions, and leaves out what it does not know.
+	const answer = { ...view, flags: [view.flags, MessageFlags.Ephemeral], allowedMentions: { parse: [] } };
 	for (let tries = 1; ; tries++) {
 		try {
-			return await send();
+			await interaction.reply(answer as InteractionReplyOptions);
+			return;
 		} catch (error) {
 			if (error instanceof DiscordAPIError) {
-				if (tries > 1 && error.code === ALREADY_ACKNOWLEDGED) return undefined;
+				if (tries > 1 && error.code === DiscordCode.AlreadyAcknowledged) return;
 				throw error;
 			}
 			if (tries === TRIES) throw error;
 		}
-	}
-}
-
-/** The reply can be written without its message's id, only not after its first quarter of an hour. */
-async function messageIdOf(interaction: ChatInputCommandInteraction): Promise<string | undefined> {
-	try {
-		return (await interaction.fetchReply()).id;
-	} catch {
-		return undefined;
 	}
 }

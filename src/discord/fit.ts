@@ -1,6 +1,7 @@
-import { writeFile } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
+import { Readable } from 'node:stream';
 import PQueue from 'p-queue';
-import type { Picture } from '../pixai/media.js';
+import { type Picture, pictureIn, storePicture } from '../pixai/picture-file.js';
 
 /** A picture that Discord takes. */
 export interface FittedPicture extends Picture {
@@ -19,21 +20,32 @@ const SMALLEST = 0.05;
 
 /**
  * The picture itself when it has at most `limit` bytes; otherwise it is written anew beside its file, as WebP, in the
- * best quality that fits, and in fewer pixels only where no quality does. The work is done off the event loop.
+ * best quality that fits, and in fewer pixels only where no quality does. The work is done off the event loop, and once:
+ * what was written before is taken as it is.
  *
+ * @throws {NodeJS.ErrnoException} the picture's file is not there.
+ * @throws {NotStored} this machine cannot keep the new one.
  * @throws when the file is no picture that can be read, or the limit is too small for any.
  */
 export async function fitToLimit(picture: Picture, limit: number): Promise<FittedPicture> {
 	if (picture.bytes <= limit) return { ...picture, shrunk: false };
-	return encoding.add(() => reencode(picture, limit));
+	return encoding.add(async () => {
+		const path = `${picture.path}.${limit}.webp`;
+		const fitted =
+			(await pictureIn(path)) ??
+			(await storePicture(Readable.from([await reencode(picture.path, limit)]), path));
+		return { ...fitted, shrunk: true };
+	});
 }
 
-async function reencode(picture: Picture, limit: number): Promise<FittedPicture> {
+/** @throws {NodeJS.ErrnoException} when the file is not there. */
+async function reencode(file: string, limit: number): Promise<Buffer> {
+	await stat(file);
 	// Loaded when first needed, for most pictures fit and sharp takes memory.
 	const { default: sharp } = await import('sharp');
-	const { width } = await sharp(picture.path).metadata();
+	const { width } = await sharp(file).metadata();
 	const encode = (scale: number, quality: number) =>
-		sharp(picture.path)
+		sharp(file)
 			.resize({ width: Math.ceil(width * scale) })
 			.webp({ quality })
 			.toBuffer();
@@ -58,7 +70,5 @@ async function reencode(picture: Picture, limit: number): Promise<FittedPicture>
 			tooLarge = quality;
 		}
 	}
-	const path = `${picture.path}.webp`;
-	await writeFile(path, best);
-	return { path, type: 'image/webp', bytes: best.byteLength, shrunk: true };
+	return best;
 }

@@ -1,76 +1,140 @@
-import { openAsBlob } from 'node:fs';
-import { type APIDMChannel, DiscordAPIError, HTTPError, type REST, Routes } from 'discord.js';
+import { type REST, Routes } from 'discord.js';
+import PQueue from 'p-queue';
+import { z } from 'zod';
 import type { Job } from '../generation/job.js';
+import { Undeliverable } from '../generation/ports.js';
 import type { Clock } from '../ops/clock.js';
-import type { FittedPicture } from './fit.js';
-import { altText, type View } from './views.js';
+import { editOf, type Message, newMessageOf } from './request-body.js';
+import { tokenEndsAt } from './token-life.js';
+import { isClosed, isUnauthorized } from './trouble.js';
 
-/** How long an interaction's token works (https://discord.com/developers/docs/interactions/receiving-and-responding). */
-const TOKEN_LIFE = 15 * 60_000;
-/** Characters of a message's nonce (https://discord.com/developers/docs/resources/message#create-message). */
-const NONCE_LENGTH = 25;
+/**
+ * Messages with pictures that are sent at once: each takes up to a MiB of memory, whatever its pictures weigh. More would
+ * not be faster, and on a slow line none of them would be through before its time is over.
+ */
+const UPLOADS_AT_ONCE = 4;
 
-/** A picture, and the name of its attachment. */
-export type NamedPicture = FittedPicture & { readonly filename: string };
+/**
+ * A way to the asker: the reply by its interaction's webhook, the same message as the bot, a new message in the channel,
+ * a direct message.
+ */
+export type WayName = 'webhook' | 'bot' | 'channel' | 'direct';
 
-/** What a reply is to show. */
-export interface Message {
-	readonly view: View;
-	/** All that is attached from now on; without it, what is attached stays so. */
-	readonly pictures?: readonly NamedPicture[];
+/** The ways that were found impossible, and why. They are not tried again with the same record. */
+export type ClosedWays = Map<WayName, unknown>;
+
+interface Way {
+	readonly name: WayName;
+	send(message: Message, signal?: AbortSignal): Promise<void>;
 }
+
+export interface ReplyWriterDependencies {
+	/** For the interaction's webhook. */
+	readonly replies: REST;
+	/** For what the bot does in its own name. */
+	readonly bot: REST;
+	readonly botToken: string;
+	readonly clock: Clock;
+	/** Aborted when the process stops: from then on nothing is begun, and what is under way ends by itself. */
+	readonly signal: AbortSignal;
+}
+
+const channelSchema = z.object({ id: z.string() });
 
 /** Writes a reply, each time once. Repeating it is for the caller, and safe: the result is the same. */
 export class ReplyWriter {
-	readonly #replies: REST;
-	readonly #bot: REST;
-	readonly #clock: Clock;
+	readonly #with: ReplyWriterDependencies;
+	readonly #uploads = new PQueue({ concurrency: UPLOADS_AT_ONCE });
 
-	/**
-	 * @param replies for the interaction's webhook.
-	 * @param bot for what the bot does in its own name.
-	 */
-	constructor(replies: REST, bot: REST, clock: Clock) {
-		this.#replies = replies;
-		this.#bot = bot;
-		this.#clock = clock;
+	constructor(dependencies: ReplyWriterDependencies) {
+		this.#with = dependencies;
 	}
 
 	/**
 	 * Edits the reply where it stands.
 	 *
+	 * @param closed gets what is found impossible.
 	 * @throws {ReplyGone} it cannot be reached any more.
 	 * @throws what discord.js throws.
 	 */
-	async edit(job: Job, message: Message, signal?: AbortSignal): Promise<void> {
-		const { applicationId, token, tokenIssuedAt, channelId, messageId, ephemeral } = job.reply;
-		const request = async () => ({ ...(await requestOf(job, message)), ...(signal && { signal }) });
-		if (this.#clock.now() < tokenIssuedAt + TOKEN_LIFE) {
-			const route = Routes.webhookMessage(applicationId, token);
-			const isDone = await unlessGone(this.#replies.patch(route, { ...(await request()), auth: false }));
-			if (isDone) return;
-		}
-		if (!ephemeral && messageId) {
-			const isDone = await unlessGone(
-				this.#bot.patch(Routes.channelMessage(channelId, messageId), await request()),
-			);
-			if (isDone) return;
-		}
-		throw new ReplyGone();
+	async edit(job: Job, message: Message, closed: ClosedWays, signal?: AbortSignal): Promise<void> {
+		const way = await firstOpen(this.#waysToReply(job), closed, (way) => way.send(message, signal));
+		if (!way) throw new ReplyGone();
 	}
 
 	/**
-	 * Shows the asker in a direct message what the reply cannot show any more. Discord keeps no second one for the job.
+	 * Brings a message to the asker by the first way that is open: into the reply, and where that is gone, to the channel,
+	 * and only then directly; what only the asker may see goes from the reply's webhook straight to direct messages.
 	 *
+	 * @param closed gets what is found impossible.
+	 * @returns the way it took.
+	 * @throws {Undeliverable}
 	 * @throws what discord.js throws.
 	 */
-	async sendDirectly(job: Job, message: Message): Promise<void> {
-		const channel = (await this.#bot.post(Routes.userChannels(), {
-			body: { recipient_id: job.asker },
-		})) as APIDMChannel;
-		const nonce = job.id.replaceAll('-', '').slice(0, NONCE_LENGTH);
-		const once = { nonce, enforce_nonce: true };
-		await this.#bot.post(Routes.channelMessages(channel.id), await requestOf(job, message, once));
+	async write(job: Job, message: Message, closed: ClosedWays): Promise<WayName> {
+		const write = async () => {
+			this.#with.signal.throwIfAborted();
+			return firstOpen(this.#waysToAsker(job), closed, (way) => way.send(message));
+		};
+		const way = await (message.pictures?.length ? this.#uploads.add(write) : write());
+		if (!way) throw new Undeliverable({ cause: closed.get('direct') });
+		return way;
+	}
+
+	#waysToReply(job: Job): Way[] {
+		const { replies, clock } = this.#with;
+		const { applicationId, token, channelId, messageId, ephemeral } = job.reply;
+		const ways: Way[] = [];
+		if (clock.now() < tokenEndsAt(job.reply)) {
+			const route = Routes.webhookMessage(applicationId, token);
+			ways.push({
+				name: 'webhook',
+				send: async (message, signal) => {
+					const body = await editOf(job, message);
+					await replies.patch(route, { ...body, ...(signal && { signal }), auth: false });
+				},
+			});
+		}
+		if (!ephemeral && messageId) {
+			const route = Routes.channelMessage(channelId, messageId);
+			ways.push({
+				name: 'bot',
+				send: async (message, signal) => {
+					const body = await editOf(job, message);
+					await this.#bot.patch(route, { ...body, ...(signal && { signal }) });
+				},
+			});
+		}
+		return ways;
+	}
+
+	#waysToAsker(job: Job): Way[] {
+		const ways = this.#waysToReply(job);
+		if (!job.reply.ephemeral) {
+			const route = Routes.channelMessages(job.reply.channelId);
+			ways.push({
+				name: 'channel',
+				send: async (message) => {
+					const body = await newMessageOf(job, message, 'channel');
+					await this.#bot.post(route, body);
+				},
+			});
+		}
+		ways.push({
+			name: 'direct',
+			send: async (message) => {
+				const opened = await this.#bot.post(Routes.userChannels(), { body: { recipient_id: job.asker } });
+				const { id } = channelSchema.parse(opened);
+				const body = await newMessageOf(job, message, 'direct');
+				await this.#bot.post(Routes.channelMessages(id), body);
+			},
+		});
+		return ways;
+	}
+
+	/** discord.js forgets a token that was refused, which may have been Discord's mistake. */
+	get #bot(): REST {
+		return this.#with.bot.setToken(this.#with.botToken);
 	}
 }
 
@@ -83,38 +147,22 @@ export class ReplyGone extends Error {
 	}
 }
 
-/** Whether the same request may succeed later. */
-export function isPassing(error: unknown): boolean {
-	if (error instanceof HTTPError) return error.status >= 500;
-	if (!(error instanceof Error) || error instanceof DiscordAPIError) return false;
-	if (error.name === 'AbortError' || error.name === 'TimeoutError') return true;
-	return 'code' in error && /^(E[A-Z]+|UND_ERR_\w+)$/.test(String(error.code));
-}
-
-/** @returns false when Discord says that there is nothing to edit, or not for us. */
-async function unlessGone(request: Promise<unknown>): Promise<boolean> {
-	try {
-		await request;
-		return true;
-	} catch (error) {
-		if (error instanceof DiscordAPIError && [401, 403, 404].includes(error.status)) return false;
-		throw error;
+/** @returns the way that `send` took, undefined when each is closed. */
+async function firstOpen(
+	ways: readonly Way[],
+	closed: ClosedWays,
+	send: (way: Way) => Promise<void>,
+): Promise<WayName | undefined> {
+	for (const way of ways) {
+		if (closed.has(way.name)) continue;
+		try {
+			await send(way);
+			return way.name;
+		} catch (error) {
+			const isOver = way.name === 'webhook' && isUnauthorized(error);
+			if (!isOver && !isClosed(error)) throw error;
+			closed.set(way.name, error);
+		}
 	}
-}
-
-/** Files go from the disk to the socket, so that memory holds no whole picture. */
-async function requestOf(job: Job, { view, pictures }: Message, more: object = {}) {
-	const attachments = pictures?.map(({ filename }, id) => ({
-		id,
-		filename,
-		description: altText(job.request),
-	}));
-	const body = { ...view, ...(attachments && { attachments }), ...more };
-	if (!pictures?.length) return { body };
-	const form = new FormData();
-	form.append('payload_json', JSON.stringify(body));
-	for (const [id, { path, type, filename }] of pictures.entries()) {
-		form.append(`files[${id}]`, await openAsBlob(path, { type }), filename);
-	}
-	return { body: form, passThroughBody: true };
+	return undefined;
 }

@@ -1,12 +1,18 @@
 import {
 	type APIComponentInContainer,
 	type APIMessageTopLevelComponent,
+	ButtonStyle,
 	ComponentType,
 	MessageFlags,
 } from 'discord.js';
+import { Overloaded } from '../generation/admission.js';
 import type { Failure, Job, Progress } from '../generation/job.js';
+import { NotWritten } from '../generation/journal.js';
+import { AlreadyAccepted } from '../generation/pipeline.js';
 import { DEFAULT_MODE, modelById, modelName } from '../pixai/catalogue.js';
-import type { ImageRequest, OptionRefused } from '../pixai/request.js';
+import { KeyRefused, OutOfCredits } from '../pixai/errors.js';
+import { type ImageRequest, OptionRefused } from '../pixai/request.js';
+import { type Action, customId } from './custom-id.js';
 import { optionName, optionRule } from './option-words.js';
 
 /** A message as Discord's API takes it; Components V2, so that pictures come first and large. */
@@ -74,6 +80,8 @@ function progressWords(progress: Progress): string {
 			return '📨 **Handing it to PixAI…**';
 		case 'pixai-busy':
 			return `⏳ **PixAI takes no more pictures at the moment.** Yours keeps its place; next try ${relative(progress.retryAt)}.`;
+		case 'not-written':
+			return `💾 **The bot’s disk takes nothing at the moment.** Yours keeps its place; next try ${relative(progress.retryAt)}.`;
 		case 'unreachable':
 			return `📡 **PixAI cannot be reached at the moment.** Yours keeps its place; next try ${relative(progress.retryAt)}.`;
 		case 'waiting':
@@ -93,7 +101,9 @@ function progressWords(progress: Progress): string {
 
 /** Why there is no picture: what happened, whose move it is, and what to do. */
 export function failureView(job: Job, failure: Failure): View {
-	return view(COLOUR.failed, [text(`${failureWords(failure)}\n-# ${captionOf(job.request)}`)]);
+	const words = text(`${failureWords(failure)}\n-# ${captionOf(job.request)}`);
+	if (failure.reason !== 'uncertain') return view(COLOUR.failed, [words]);
+	return view(COLOUR.failed, [words, button('again', 'Try again', job.id)]);
 }
 
 function failureWords(failure: Failure): string {
@@ -117,24 +127,59 @@ function failureWords(failure: Failure): string {
 		case 'pictures-lost':
 			return '❌ **PixAI drew it, but the pictures could not be fetched.** I tried many times. Whoever runs the bot can read why in its log; run `/imagine` again if you still want it.';
 		case 'uncertain':
-			return '❔ **PixAI gave no answer, so nobody knows whether it took this.** It may have been paid for, so I do not send it again by myself. Run `/imagine` again if you want a new try.';
+			return '❔ **No answer came from PixAI, so nobody knows whether it took this.** It may have been paid for, so I do not send it again by myself. Press **Try again** if you want it nevertheless: it may then be paid for twice.';
+		// Nobody reads it then: Discord says that the bot did not respond.
+		case 'unanswered':
 		case 'broken':
 			return '❌ **Something went wrong in the bot,** not in your request. Run `/imagine` again; if it stays, tell whoever runs the bot.';
 	}
 }
 
-/** An option that cannot be taken: said before anything is promised. */
-export function refusalView(refused: OptionRefused): View {
-	return view(COLOUR.failed, [
-		text(`❌ **Check \`${optionName(refused.option)}\`:** ${optionRule(refused)}`),
-	]);
+/** Why nothing is promised, said before anything is; undefined for what should not have happened. */
+export function refusalView(error: unknown): View | undefined {
+	if (error instanceof OptionRefused)
+		return refused(`❌ **Check \`${optionName(error.option)}\`:** ${optionRule(error)}`);
+	if (error instanceof Overloaded) {
+		return refused(
+			error.scope === 'gate'
+				? '🚦 **The line here is full.** Wait for a picture or two, then try again. Nothing was paid.'
+				: '🚦 **The bot has more to do than it can hold.** Try again in a few minutes. Nothing was paid.',
+		);
+	}
+	if (error instanceof OutOfCredits) return refused(failureWords({ reason: 'out-of-credits' }));
+	if (error instanceof KeyRefused) return refused(failureWords({ reason: 'key-refused' }));
+	if (error instanceof NotWritten) {
+		return refused(
+			'💾 **The bot’s disk takes nothing at the moment,** so it promises nothing new. Whoever runs the bot must look at it; then try again. Nothing was paid.',
+		);
+	}
+	if (error instanceof AlreadyAccepted) return refused('👌 **It is on its way already.** Watch the reply.');
+	return undefined;
+}
+
+/** For a button whose job is somebody else's. */
+export function someoneElsesView(asker: string): View {
+	return refused(`✋ **Only <@${asker}> can press this,** who asked for the picture.`);
+}
+
+/** For **Try again** where there is nothing to be tried again. */
+export function nothingToRepeatView(): View {
+	return refused('👌 **This was tried again already, or is too old.** Run `/imagine` for a new picture.');
+}
+
+/** For **Try again** on a message that is still being written. */
+export function notYetView(): View {
+	return refused('⏳ **Give it half a minute,** then press it again.');
+}
+
+/** For a button that this version does not know. */
+export function unknownButtonView(): View {
+	return refused('❌ **This button no longer does anything.** Run `/imagine` for a new picture.');
 }
 
 /** For what should not have happened. */
 export function brokenView(): View {
-	return view(COLOUR.failed, [
-		text('❌ **Something went wrong in the bot.** Try again; if it stays, tell whoever runs it.'),
-	]);
+	return refused('❌ **Something went wrong in the bot.** Try again; if it stays, tell whoever runs it.');
 }
 
 /** For what comes while the bot stops. */
@@ -144,9 +189,7 @@ export function restartingView(): View {
 
 /** For a command that is not there any more. */
 export function unknownCommandView(): View {
-	return view(COLOUR.failed, [
-		text('❌ **This command is no longer there.** Restart Discord to see the ones that are.'),
-	]);
+	return refused('❌ **This command is no longer there.** Restart Discord to see the ones that are.');
 }
 
 /** What was asked for, on one line. */
@@ -193,6 +236,19 @@ function view(colour: number, components: APIComponentInContainer[]): View {
 		flags: MessageFlags.IsComponentsV2,
 		components: [{ type: ComponentType.Container, accent_color: colour, components }],
 		allowed_mentions: { parse: [] },
+	};
+}
+
+function refused(words: string): View {
+	return view(COLOUR.failed, [text(words)]);
+}
+
+function button(action: Action, label: string, jobId: string): APIComponentInContainer {
+	return {
+		type: ComponentType.ActionRow,
+		components: [
+			{ type: ComponentType.Button, style: ButtonStyle.Primary, label, custom_id: customId(action, jobId) },
+		],
 	};
 }
 

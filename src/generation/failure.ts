@@ -9,6 +9,7 @@ import {
 	Unavailable,
 } from '../pixai/errors.js';
 import type { Failure } from './job.js';
+import { Unanswered } from './ports.js';
 
 /** A job has ended without a picture. */
 export class JobFailed extends Error {
@@ -32,6 +33,7 @@ export function failureOf(error: unknown): Failure {
 	if (error instanceof OutOfCredits) return { reason: 'out-of-credits' };
 	if (error instanceof KeyRefused) return { reason: 'key-refused' };
 	if (error instanceof AnswerLost) return { reason: 'uncertain' };
+	if (error instanceof Unanswered) return { reason: 'unanswered' };
 	if (error instanceof TaskUnknown) return { reason: 'failed' };
 	if (error instanceof PictureRefused || error instanceof Unavailable) return { reason: 'pictures-lost' };
 	return { reason: 'broken' };

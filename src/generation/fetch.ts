@@ -1,7 +1,6 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { backoff } from '../ops/backoff.js';
-import { KeyRefused, PictureRefused, Unavailable } from '../pixai/errors.js';
+import { KeyRefused, NotStored, PictureRefused, Unavailable } from '../pixai/errors.js';
 import type { Picture } from '../pixai/media.js';
 import type { Media } from '../pixai/wire.js';
 import { JobFailed } from './failure.js';
@@ -13,13 +12,16 @@ const REFUSALS_BEFORE_LOST = 5;
 const MINUTE = 60_000;
 /** PixAI does not keep pictures for long: after this there is nothing to wait for, in milliseconds. */
 const GIVE_UP_AFTER = 60 * MINUTE;
+/** A disk that is full is no fault of PixAI's, and somebody may make room, in milliseconds. */
+const NOT_STORED_GIVEN_UP_AFTER = 24 * 60 * MINUTE;
 /** Those that are there wait no longer than this for the others, in milliseconds. */
 const OTHERS_GIVEN_UP_AFTER = 3 * MINUTE;
 
 /**
- * Downloads all of a job's pictures at once into `folder`.
+ * Downloads all of a job's pictures at once into `folder`. Those that are there already are taken as they are.
  *
- * @returns those that could be had, in their order, at least one.
+ * @param givenUp gets those that could not be had; they are not asked for again.
+ * @returns the others, in their order, at least one.
  * @throws {JobFailed} when none could.
  */
 export async function fetchPictures(
@@ -27,25 +29,29 @@ export async function fetchPictures(
 	media: readonly Media[],
 	folder: string,
 	surroundings: Surroundings,
+	givenUp = new Set<Media>(),
 ): Promise<readonly Picture[]> {
-	await mkdir(folder, { recursive: true });
-	const deadline = { at: surroundings.clock.now() + GIVE_UP_AFTER };
-	const fetched = await Promise.allSettled(
+	const { clock, log, signal } = surroundings;
+	const deadline = { at: clock.now() + GIVE_UP_AFTER };
+	let failed: unknown;
+	const fetched = await Promise.all(
 		media.map(async (picture, index) => {
-			const path = join(folder, String(index + 1));
-			const fetched = await fetchPicture(job, picture, path, deadline, surroundings);
-			deadline.at = Math.min(deadline.at, surroundings.clock.now() + OTHERS_GIVEN_UP_AFTER);
-			return fetched;
+			if (givenUp.has(picture)) return undefined;
+			try {
+				const path = join(folder, String(index + 1));
+				const fetched = await fetchPicture(job, picture, path, deadline, surroundings);
+				deadline.at = Math.min(deadline.at, clock.now() + OTHERS_GIVEN_UP_AFTER);
+				return fetched;
+			} catch (error) {
+				signal.throwIfAborted();
+				givenUp.add(picture);
+				failed = error;
+				return undefined;
+			}
 		}),
 	);
-	surroundings.signal.throwIfAborted();
-	const pictures = fetched.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
-	const [failed] = fetched.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
-	if (failed)
-		surroundings.log.warn(
-			{ job: job.id, of: media.length, got: pictures.length, err: failed },
-			'pictures lost',
-		);
+	const pictures = fetched.filter((picture) => picture !== undefined);
+	if (failed) log.warn({ job: job.id, of: media.length, got: pictures.length, err: failed }, 'pictures lost');
 	if (pictures.length === 0) throw new JobFailed({ reason: 'pictures-lost' }, { cause: failed });
 	return pictures;
 }
@@ -55,18 +61,22 @@ async function fetchPicture(
 	job: Job,
 	media: Media,
 	path: string,
-	deadline: { readonly at: number },
+	deadline: { at: number },
 	surroundings: Surroundings,
 ): Promise<Picture> {
 	const { provider, delivery, clock, random, log, signal } = surroundings;
+	const begunAt = clock.now();
 	let refusals = 0;
 	for (let failures = 1; ; failures++) {
 		try {
 			return await provider.download(media, path, signal);
 		} catch (error) {
 			if (error instanceof PictureRefused) refusals++;
-			else if (!(error instanceof Unavailable || error instanceof KeyRefused)) throw error;
+			else if (!isPassing(error)) throw error;
 			const wait = backoff(failures, random, error.retryAfter);
+			if (error instanceof NotStored && clock.now() < begunAt + NOT_STORED_GIVEN_UP_AFTER) {
+				deadline.at = Math.max(deadline.at, clock.now() + GIVE_UP_AFTER);
+			}
 			if (refusals >= REFUSALS_BEFORE_LOST || clock.now() + wait > deadline.at) throw error;
 			log.warn(
 				{ job: job.id, failures, wait, err: error },
@@ -76,4 +86,9 @@ async function fetchPicture(
 			await clock.sleep(wait, signal);
 		}
 	}
+}
+
+/** A disk that is full counts, too: room may come, and the picture is paid for. */
+function isPassing(error: unknown): error is Unavailable | KeyRefused | NotStored {
+	return error instanceof Unavailable || error instanceof KeyRefused || error instanceof NotStored;
 }

@@ -3,10 +3,15 @@ import type { Media } from '../pixai/wire.js';
 
 /** One accepted request, from the promise to the picture: plain data, for it outlives the interaction it came from. */
 export interface Job {
+	/** At most 25 characters. */
 	readonly id: string;
 	readonly request: ImageRequest;
 	/** Who asked: a user's id. */
 	readonly asker: string;
+	/** The asker's language, as Discord names it: `en-US`. */
+	readonly locale: string;
+	/** The server it was asked for in, if any. */
+	readonly guildId?: string;
 	/** Whose gate it waits at: `guild:` or `user:` and an id. */
 	readonly gate: string;
 	/** When it was accepted, in milliseconds since the epoch. */
@@ -14,15 +19,18 @@ export interface Job {
 	readonly reply: ReplyAddress;
 }
 
-/** All that it takes to write into the reply. */
+/** All that it takes to give and to write the reply. */
 export interface ReplyAddress {
 	readonly applicationId: string;
+	readonly interactionId: string;
 	/** The interaction's token. A secret: whoever has it writes as the bot. */
 	readonly token: string;
 	readonly tokenIssuedAt: number;
 	readonly channelId: string;
 	/** The reply's message, where Discord told it. */
 	readonly messageId?: string;
+	/** The reply takes the place of the message that a button was pressed on. */
+	readonly replacesMessage: boolean;
 	/** Only the asker sees the reply. */
 	readonly ephemeral: boolean;
 	readonly spoiler: boolean;
@@ -30,32 +38,53 @@ export interface ReplyAddress {
 	readonly attachmentSizeLimit: number;
 }
 
-/** Where a job is. Each state is named by what has been done, and holds what the next step needs. */
+/** Where a job is. Each state is named by what has been done or may have been, and holds what the next step needs. */
 export type JobState =
+	/** Written down; perhaps nobody has been told yet. */
+	| { readonly name: 'accepted' }
+	/** The reply stands: the picture is promised. Nothing was sent to PixAI, or what was sent was surely not accepted. */
 	| { readonly name: 'queued' }
+	/** The create may have been sent. */
 	| { readonly name: 'submitting' }
 	| { readonly name: 'submitted'; readonly taskId: string; readonly at: number }
-	| { readonly name: 'generated'; readonly media: readonly Media[]; readonly at: number }
+	/** PixAI took `drawnIn` milliseconds. */
+	| {
+			readonly name: 'generated';
+			readonly taskId: string;
+			readonly media: readonly Media[];
+			readonly drawnIn: number;
+	  }
 	| { readonly name: 'delivered' }
-	| { readonly name: 'failed'; readonly failure: Failure }
-	| { readonly name: 'cancelled' }
-	| { readonly name: 'uncertain' };
+	/** There will be no picture; `told` once the asker has read why. */
+	| {
+			readonly name: 'failed' | 'cancelled' | 'uncertain';
+			readonly failure: Failure;
+			readonly told: boolean;
+	  }
+	/** Nobody could be shown the pictures, or told why there are none. */
+	| { readonly name: 'undeliverable'; readonly reason: string };
+
+export const FAILURE_REASONS = [
+	'option-refused',
+	'model-refused',
+	'out-of-credits',
+	'key-refused',
+	'failed',
+	'cancelled',
+	'took-too-long',
+	'pictures-lost',
+	'uncertain',
+	/** Discord took no answer in time, and has told the asker so. */
+	'unanswered',
+	'broken',
+] as const;
 
 /** Why there is no picture: one reason for each answer that a person gets. */
-export type Failure =
-	| { readonly reason: 'option-refused'; readonly option?: RequestOption }
-	| {
-			readonly reason:
-				| 'model-refused'
-				| 'out-of-credits'
-				| 'key-refused'
-				| 'failed'
-				| 'cancelled'
-				| 'took-too-long'
-				| 'pictures-lost'
-				| 'uncertain'
-				| 'broken';
-	  };
+export interface Failure {
+	readonly reason: (typeof FAILURE_REASONS)[number];
+	/** The option that PixAI refuses, where it named one. */
+	readonly option?: RequestOption;
+}
 
 /** What a waiting person can be told. */
 export type Progress =
@@ -64,6 +93,8 @@ export type Progress =
 	| { readonly step: 'submitting' }
 	/** PixAI takes no more at the moment; the next try is at `retryAt`. */
 	| { readonly step: 'pixai-busy'; readonly retryAt: number }
+	/** The journal cannot be written, and nothing is sent before it is; the next try is at `retryAt`. */
+	| { readonly step: 'not-written'; readonly retryAt: number }
 	/** PixAI could not be asked; the next try is at `retryAt`. */
 	| { readonly step: 'unreachable'; readonly retryAt: number }
 	| { readonly step: 'waiting'; readonly since: number }

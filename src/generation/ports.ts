@@ -1,7 +1,7 @@
 import type { Picture } from '../pixai/media.js';
 import type { ImageRequest } from '../pixai/request.js';
 import type { Media, Task } from '../pixai/wire.js';
-import type { Failure, Job, Progress } from './job.js';
+import type { Failure, Job, Progress, ReplyAddress } from './job.js';
 
 /** Who draws. The errors are those of `pixai/errors`. */
 export interface ImageProvider {
@@ -9,16 +9,56 @@ export interface ImageProvider {
 	create(request: ImageRequest): Promise<Task>;
 	/** Reads a task, as often as needed. */
 	task(id: string, signal: AbortSignal): Promise<Task>;
-	/** Downloads a picture into the file `path`. */
+	/** Asks whether the account may be used, which costs nothing. Throws what stands in the way. */
+	probe(signal: AbortSignal): Promise<void>;
+	/** Downloads a picture into the file `path`; one that is there already is taken as it is. */
 	download(media: Media, path: string, signal: AbortSignal): Promise<Picture>;
 }
 
 /** What a person sees of a job. */
 export interface Delivery {
+	/**
+	 * Gives the first answer, which promises the reply. Done again after a restart, it changes nothing.
+	 *
+	 * @param isResumed whether a process before may have given it already.
+	 * @returns where the reply stands from now on.
+	 * @throws {Unanswered} Discord does not take it.
+	 */
+	open(job: Job, isResumed: boolean): Promise<ReplyAddress>;
 	/** Tells how far the job is: soon, and only the latest where several come at once. */
 	progress(job: Job, progress: Progress): void;
-	/** Shows the pictures, which PixAI took `drawnIn` milliseconds for. Resolves when they are shown. */
-	deliver(job: Job, pictures: readonly Picture[], drawnIn: number): Promise<void>;
-	/** Says why there is no picture. Resolves when it is said. */
+	/**
+	 * Shows the pictures, which PixAI took `drawnIn` milliseconds for. Resolves when they are shown.
+	 *
+	 * @param pictures asked for before each try: a file that is gone is fetched again.
+	 * @throws {Undeliverable}
+	 * @throws what `pictures` throws, and the error with which Discord refused the message for good.
+	 */
+	deliver(job: Job, pictures: () => Promise<readonly Picture[]>, drawnIn: number): Promise<void>;
+	/**
+	 * Says why there is no picture. Resolves when it is said.
+	 *
+	 * @throws {Undeliverable}
+	 */
 	fail(job: Job, failure: Failure): Promise<void>;
+	/** Ends the telling of progress. Resolves when nothing is being written any more. */
+	close(): Promise<void>;
+}
+
+/** Discord took no first answer: nothing was promised, and Discord has told the asker that the bot did not respond. */
+export class Unanswered extends Error {
+	override readonly name = 'Unanswered';
+
+	constructor(options?: ErrorOptions) {
+		super('Discord took no answer to an interaction', options);
+	}
+}
+
+/** Every way to the asker is closed. */
+export class Undeliverable extends Error {
+	override readonly name = 'Undeliverable';
+
+	constructor(options?: ErrorOptions) {
+		super('there is no way left to reach the asker', options);
+	}
 }

@@ -22,7 +22,7 @@ const TROUBLE = 3;
 /**
  * Reads a task until it has ended: as soon as the floor allows, counted from request to request.
  *
- * @param submittedAt when PixAI took the task, in milliseconds since the epoch.
+ * @param submittedAt when PixAI took the task, in milliseconds since the epoch; perhaps from a process before.
  * @returns where its pictures are.
  * @throws {JobFailed} it has failed, was cancelled, or took too long.
  */
@@ -36,10 +36,13 @@ export async function watch(
 	let hasRun = false;
 	/** When it was taken, and, once it has run, when that began. */
 	let since = submittedAt;
+	/** The hour is counted from here: what the bot slept through is not held against the task. */
+	let countedFrom = clock.now();
 	let failures = 0;
 	let unknown = 0;
 	let incomplete = 0;
-	let askedAt = submittedAt;
+	// A process before may have read it until now.
+	let askedAt = countedFrom;
 	let wait = POLL_FLOOR;
 	delivery.progress(job, { step: 'waiting', since });
 	for (;;) {
@@ -55,12 +58,13 @@ export async function watch(
 			if (status === 'running' && !hasRun) {
 				hasRun = true;
 				since = askedAt;
+				countedFrom = askedAt;
 			}
 			if (status === 'failed' || status === 'cancelled') throw new JobFailed({ reason: status });
 			if (status === 'completed') {
 				if (task.media.length >= job.request.count || ++incomplete > MOMENT) return task.media;
 			} else {
-				wait = tellOfRun(job, status, since, surroundings);
+				wait = tellOfRun(job, status, since, countedFrom + GIVE_UP_AFTER, surroundings);
 			}
 		} catch (error) {
 			if (error instanceof TaskUnknown && ++unknown <= MOMENT) {
@@ -75,7 +79,7 @@ export async function watch(
 			} else {
 				throw error;
 			}
-			if (clock.now() >= since + GIVE_UP_AFTER)
+			if (clock.now() >= countedFrom + GIVE_UP_AFTER)
 				throw new JobFailed({ reason: 'took-too-long' }, { cause: error });
 		}
 	}
@@ -86,9 +90,9 @@ function tellOfRun(
 	job: Job,
 	status: Task['status'],
 	since: number,
+	givesUpAt: number,
 	{ clock, delivery }: Surroundings,
 ): number {
-	const givesUpAt = since + GIVE_UP_AFTER;
 	if (clock.now() >= givesUpAt) throw new JobFailed({ reason: 'took-too-long' });
 	if (status !== 'running') {
 		delivery.progress(job, { step: 'waiting', since });

@@ -20,6 +20,8 @@ const CONNECT_TIMEOUT = 10_000;
 const READ_TIMEOUT = 15_000;
 /** 408: the server gave up waiting, and may have read all of it. 409: what was asked for may be there already. */
 const MAYBE_ACCEPTED: ReadonlySet<number> = new Set([408, 409]);
+/** What the task that a probe asks for may be said to be: unknown, or no task's id at all. */
+const KEY_TAKEN: ReadonlySet<number> = new Set([200, 400, 404, 422]);
 /** Bytes of an answer; PixAI's are a few thousand. */
 const ANSWER_LIMIT = 1_048_576;
 
@@ -141,7 +143,21 @@ export class PixaiClient {
 		);
 	}
 
-	/** Cuts every connection; what is under way fails. */
+	/**
+	 * Asks whether PixAI takes the key, by reading a task that does not exist. Free, and may be repeated.
+	 *
+	 * @throws {KeyRefused | Unavailable}
+	 */
+	async probe(signal?: AbortSignal): Promise<void> {
+		const answer = await this.#read('/v1/task/0', signal);
+		if (KEY_TAKEN.has(answer.status)) return;
+		throw (
+			refusedKeyIn(answer) ??
+			new Unavailable(`a probe was answered with ${answer.status}`, { retryAfter: answer.retryAfter })
+		);
+	}
+
+	/** Cuts every connection; what is under way fails. A create that was being sent fails with {@link AnswerLost}. */
 	async close(): Promise<void> {
 		await Promise.all([this.#reads.destroy(), this.#creates.destroy()]);
 	}

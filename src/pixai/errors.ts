@@ -52,3 +52,6 @@ export class Unavailable extends PixaiError {}
 
 /** What stands at a picture's address cannot be taken: not a picture, too large, gone, or at a forbidden address. */
 export class PictureRefused extends PixaiError {}
+
+/** This machine could not keep a picture: its disk is full, read-only or broken. Once it is mended, it can. */
+export class NotStored extends PixaiError {}

@@ -1,26 +1,18 @@
-import { createWriteStream } from 'node:fs';
-import { pipeline } from 'node:stream/promises';
+import PQueue from 'p-queue';
 import { Agent, type Dispatcher } from 'undici';
 import type { PixaiClient } from './client.js';
-import { PictureRefused, Unavailable } from './errors.js';
+import { NotStored, PictureRefused, PixaiError, Unavailable } from './errors.js';
+import { PICTURE_LIMIT, type Picture, pictureIn, storePicture } from './picture-file.js';
 import { PrivateAddress, publicConnector } from './public-connector.js';
 import type { Media } from './wire.js';
 
-/** Bytes that a picture may have. */
-export const PICTURE_LIMIT = 32 * 1_048_576;
+export type { Picture } from './picture-file.js';
 
+/** Transfers at once. Each has less than 1 MiB in memory, whatever the size of its picture. */
+const MOST_TRANSFERS = 32;
 const MOST_REDIRECTS = 5;
 const TIMEOUTS = { headersTimeout: 30_000, bodyTimeout: 30_000 };
 const CONNECT_TIMEOUT = 10_000;
-
-export type PictureType = 'image/png' | 'image/jpeg' | 'image/webp';
-
-/** A picture in a file. */
-export interface Picture {
-	readonly path: string;
-	readonly type: PictureType;
-	readonly bytes: number;
-}
 
 /**
  * Downloads pictures from wherever PixAI says that they are. No credentials go there: the client alone talks to the
@@ -29,34 +21,39 @@ export interface Picture {
 export class MediaDownloader {
 	readonly #client: Pick<PixaiClient, 'mediaUrl'>;
 	readonly #trusted: ReadonlySet<string>;
+	readonly #transferTimeout: number;
 	readonly #publicHosts = new Agent({ ...TIMEOUTS, connect: publicConnector(CONNECT_TIMEOUT) });
 	readonly #trustedHosts = new Agent({ ...TIMEOUTS, connect: { timeout: CONNECT_TIMEOUT } });
+	readonly #transfers = new PQueue({ concurrency: MOST_TRANSFERS });
 
-	/** @param trustedOrigins may be private, loopback and plain http. */
-	constructor(client: Pick<PixaiClient, 'mediaUrl'>, trustedOrigins: readonly string[]) {
+	/**
+	 * @param trustedOrigins may be private, loopback and plain http.
+	 * @param transferTimeout milliseconds. Pictures that trickle in must not keep the others waiting for ever.
+	 */
+	constructor(
+		client: Pick<PixaiClient, 'mediaUrl'>,
+		trustedOrigins: readonly string[],
+		transferTimeout = 10 * 60_000,
+	) {
 		this.#client = client;
 		this.#trusted = new Set(trustedOrigins);
+		this.#transferTimeout = transferTimeout;
 	}
 
 	/**
 	 * Downloads a picture into the file `path`: from its address where there is one, from its id when the address is
-	 * missing, has expired or is refused.
+	 * missing, has expired or is refused. A picture that is in the file already is taken as it is.
 	 *
 	 * @throws {Unavailable} another try may succeed.
 	 * @throws {PictureRefused} what is there cannot be taken.
 	 * @throws {KeyRefused} PixAI did not give an address for the id.
+	 * @throws {NotStored} this machine cannot keep it.
 	 */
 	async download(media: Media, path: string, signal?: AbortSignal): Promise<Picture> {
-		if (media.id === undefined) return this.#get(media.url, path, signal);
-		if (media.url !== undefined) {
-			try {
-				return await this.#get(media.url, path, signal);
-			} catch (error) {
-				signal?.throwIfAborted();
-				if (isAboutThisMachine(error)) throw error;
-			}
-		}
-		return this.#get(await this.#client.mediaUrl(media.id, signal), path, signal);
+		const kept = await pictureIn(path);
+		return (
+			kept ?? this.#transfers.add(() => this.#transfer(media, path, signal), { ...(signal && { signal }) })
+		);
 	}
 
 	/** Cuts every connection. */
@@ -64,19 +61,36 @@ export class MediaDownloader {
 		await Promise.all([this.#publicHosts.destroy(), this.#trustedHosts.destroy()]);
 	}
 
+	async #transfer(media: Media, path: string, signal?: AbortSignal): Promise<Picture> {
+		if (media.id === undefined) return this.#get(media.url, path, signal);
+		if (media.url !== undefined) {
+			try {
+				return await this.#get(media.url, path, signal);
+			} catch (error) {
+				signal?.throwIfAborted();
+				if (error instanceof NotStored) throw error;
+			}
+		}
+		return this.#get(await this.#client.mediaUrl(media.id, signal), path, signal);
+	}
+
 	async #get(url: string, path: string, signal?: AbortSignal): Promise<Picture> {
 		try {
-			const body = await this.#follow(url, signal);
-			const check = new PictureCheck();
-			await pipeline(body, (chunks) => check.through(chunks), createWriteStream(path), { signal });
-			return { path, type: check.type, bytes: check.bytes };
+			return await storePicture(this.#bytesAt(url, signal), path);
 		} catch (error) {
 			signal?.throwIfAborted();
-			if (error instanceof PictureRefused || error instanceof Unavailable || isAboutThisMachine(error))
-				throw error;
+			if (error instanceof PixaiError) throw error;
 			if (error instanceof PrivateAddress)
 				throw new PictureRefused('a picture is at a private address', { cause: error });
 			throw new Unavailable('a picture could not be read', { cause: error });
+		}
+	}
+
+	async *#bytesAt(url: string, signal?: AbortSignal): AsyncGenerator<Buffer> {
+		const deadline = performance.now() + this.#transferTimeout;
+		for await (const chunk of await this.#follow(url, signal)) {
+			if (performance.now() > deadline) throw new Unavailable('a picture came too slowly');
+			yield chunk;
 		}
 	}
 
@@ -114,52 +128,7 @@ export class MediaDownloader {
 	}
 }
 
-/** Lets a picture through, and nothing else: its first bytes tell its type, and it ends at the limit. */
-class PictureCheck {
-	#type: PictureType | undefined;
-	bytes = 0;
-
-	get type(): PictureType {
-		if (!this.#type) throw new PictureRefused('this is not a PNG, JPEG or WebP');
-		return this.#type;
-	}
-
-	async *through(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-		let head = Buffer.alloc(0);
-		for await (const chunk of chunks) {
-			this.bytes += chunk.length;
-			if (this.bytes > PICTURE_LIMIT) throw new PictureRefused(`a picture is over ${PICTURE_LIMIT} bytes`);
-			if (this.#type) {
-				yield chunk;
-				continue;
-			}
-			head = Buffer.concat([head, chunk]);
-			if (head.length < MAGIC_LENGTH) continue;
-			this.#type = pictureType(head);
-			if (!this.#type) break;
-			yield head;
-		}
-	}
-}
-
-const MAGIC_LENGTH = 12;
-
-function pictureType(head: Buffer): PictureType | undefined {
-	if (head.subarray(0, 8).equals(Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'))) return 'image/png';
-	if (head.subarray(0, 3).equals(Buffer.from('\xff\xd8\xff', 'latin1'))) return 'image/jpeg';
-	const riff = head.subarray(0, 4).toString('latin1') + head.subarray(8, 12).toString('latin1');
-	return riff === 'RIFFWEBP' ? 'image/webp' : undefined;
-}
-
 function parsedUrl(url: string, base?: string): URL {
 	if (!URL.canParse(url, base)) throw new PictureRefused('a picture has no address');
 	return new URL(url, base);
-}
-
-/** A full disk is no fault of PixAI's, and asking again does not mend it. */
-function isAboutThisMachine(error: unknown): boolean {
-	return (
-		error instanceof Error &&
-		['ENOSPC', 'ENOENT', 'EACCES', 'EROFS', 'EDQUOT'].includes((error as NodeJS.ErrnoException).code ?? '')
-	);
 }

@@ -1,23 +1,41 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StoreError } from './store.js';
+import { proveWritable } from './writable.js';
 
 /**
- * Makes an empty folder for pictures on their way.
+ * Opens the folder for pictures on their way, a folder in it for each job; what a process before left there stays.
  *
  * @returns its path, under `dataDir`.
- * @throws {StoreError} when it cannot be made.
+ * @throws {StoreError} when it cannot be made, or not be written to.
  */
 export async function openSpool(dataDir: string): Promise<string> {
 	const spool = join(dataDir, 'spool');
 	try {
-		await rm(spool, { recursive: true, force: true });
 		await mkdir(spool, { recursive: true });
+		await proveWritable(spool);
 		return spool;
 	} catch (error) {
 		throw new StoreError(
-			`Easel cannot make the folder ${spool} (DATA_DIR). Check that what is above it is a folder that may be written to, and that the disk is not full.`,
+			`Easel cannot write to the folder ${spool} (DATA_DIR). Check that it and what is above it are folders that may be written to, and that the disk is not full.`,
 			{ cause: error },
 		);
 	}
+}
+
+/**
+ * Removes what the spool has of jobs that nobody will deliver any more.
+ *
+ * @param keep the ids of the jobs whose pictures are still needed.
+ * @returns the errors of what could not be removed, to be logged: it is only in the way, and stops nothing.
+ */
+export async function removeAbandoned(spool: string, keep: ReadonlySet<string>): Promise<unknown[]> {
+	const errors: unknown[] = [];
+	const tell = (error: unknown) => {
+		errors.push(error);
+		return [];
+	};
+	for (const name of await readdir(spool).catch(tell))
+		if (!keep.has(name)) await rm(join(spool, name), { recursive: true, force: true }).catch(tell);
+	return errors;
 }

@@ -1,12 +1,16 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { KeyvSqlite } from '@keyv/sqlite';
 import { Keyv } from 'keyv';
+import { DurableSqlite } from './sqlite.js';
+import { proveWritable } from './writable.js';
 
 /** The one place where Easel keeps what must outlive the process. */
 export interface Store {
-	/** The records under one name; each namespace has keys of its own. */
+	/** The records under one name; each namespace has keys of its own. A write that resolved survives a power cut. */
 	namespace<Value>(name: string): Keyv<Value>;
+	/** Deletes the records whose time to live is over, which Keyv itself does only with those that are read. */
+	removeExpired(): Promise<void>;
+	/** Closes the file when what is being written is written. */
 	close(): Promise<void>;
 }
 
@@ -16,30 +20,54 @@ export class StoreError extends Error {
 }
 
 /**
- * Opens the store that `url` names, making the file and its folder when they are not there yet.
+ * Opens the store that `url` names for this process alone, making the file and its folder when they are not there yet.
  *
  * @param url `sqlite://` and a path, relative to the working directory.
- * @throws {StoreError} when the file cannot be opened and written.
+ * @throws {StoreError} when the file cannot be opened and written, is damaged, or is another process's.
  */
 export async function openStore(url: string): Promise<Store> {
 	const path = url.slice('sqlite://'.length);
 	try {
 		await mkdir(dirname(path), { recursive: true });
-		const adapter = new KeyvSqlite({ uri: url });
-		await provesWritable(new Keyv({ store: adapter, namespace: 'easel', throwOnErrors: true }));
+		await proveWritable(dirname(path));
+		const adapter = new DurableSqlite(path);
+		try {
+			await adapter.prepare();
+		} catch (error) {
+			await adapter.disconnect().catch(() => undefined);
+			throw error;
+		}
 		return {
-			// Keyv writes the namespace that lists and clears into the adapter, so each has an adapter of its own, on one file.
+			// Keyv writes the namespace that it lists and clears into its adapter, so each has one of its own, on one file.
 			namespace: (name) => new Keyv({ store: Object.create(adapter), namespace: name, throwOnErrors: true }),
+			removeExpired: () => adapter.removeExpired(),
 			close: () => adapter.disconnect(),
 		};
 	} catch (error) {
 		throw new StoreError(
-			`Easel cannot open its store, the file ${path} (STORE_URL). Check that the folder exists and may be written to, that the disk is not full, and that the file is an SQLite database.`,
+			`Easel cannot open its store, the file ${path} (STORE_URL): ${whatToDo(error, path)}`,
 			{ cause: error },
 		);
 	}
 }
 
-async function provesWritable(records: Keyv<number>): Promise<void> {
-	await records.set('opened', Date.now());
+/** What is wrong, and what the operator can do about it. The codes are SQLite's or the system's. */
+function whatToDo(error: unknown, path: string): string {
+	switch ((error as NodeJS.ErrnoException).code) {
+		case 'SQLITE_BUSY':
+			return 'another process has it open. Stop that one, or give this one a STORE_URL and a DATA_DIR of its own.';
+		case 'SQLITE_CORRUPT':
+		case 'SQLITE_NOTADB':
+			return `it is damaged, or not an SQLite database. Put a copy back, or move it away: Easel then starts with an empty one, and what was waiting is forgotten. Either way, take ${path}-wal away with it.`;
+		case 'SQLITE_FULL':
+		case 'ENOSPC':
+			return 'the disk is full. Make room on it.';
+		case 'SQLITE_READONLY':
+		case 'EROFS':
+		case 'EACCES':
+		case 'EPERM':
+			return 'it is read-only. Check that the user who runs Easel may write to the file and to its folder.';
+		default:
+			return 'Check that it is a file, that its folder may be made and written to, and that the disk is in order.';
+	}
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -43,6 +43,32 @@ describe('a picture over the limit', () => {
 		expect(fitted.bytes).toBeLessThanOrEqual(limit);
 		expect(await shapeOf(fitted)).toEqual({ format: 'webp', width: 240, height: 160 });
 		expect((await stat(noise.path)).size).toBe(noise.bytes);
+	});
+
+	it('is written once for each limit, and taken as it is from then on', async () => {
+		const picture = await noisePng('twice', 60, 40);
+		const first = await fitToLimit(picture, 5000);
+		await writeFile(first.path, 'RIFFlessWEBP..');
+		expect(await fitToLimit(picture, 5000)).toEqual({ ...first, bytes: 14 });
+		const other = await fitToLimit(picture, 4000);
+		expect(other.path).not.toBe(first.path);
+		expect(other.bytes).toBeLessThanOrEqual(4000);
+	});
+
+	it('is not taken half-written, as a killed process leaves it, and leaves no half behind', async () => {
+		const picture = await noisePng('killed', 60, 40);
+		const { path } = await fitToLimit(picture, 5000);
+		const whole = await readFile(path);
+		await rm(path);
+		await writeFile(`${path}.part`, whole.subarray(0, 100));
+		await fitToLimit(picture, 5000);
+		expect(await readFile(path)).toEqual(whole);
+		expect(await readdir(folder)).not.toContain('killed.5000.webp.part');
+	});
+
+	it('that is gone is told by the code of its disk', async () => {
+		const gone: Picture = { path: join(folder, 'gone'), type: 'image/png', bytes: 10 };
+		await expect(fitToLimit(gone, 5)).rejects.toMatchObject({ code: 'ENOENT' });
 	});
 
 	it.each([50, 51, 60, 72, 94, 95])('has the best quality that fits, be it %d', async (quality) => {

@@ -1,86 +1,344 @@
-import { DiscordAPIError, type Interaction, MessageFlags } from 'discord.js';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { imagine } from '../../commands/imagine.js';
+import { TurnableClock } from '../../sandbox/clock.js';
+import type { Reply } from '../../sandbox/discord/reply.js';
+import { DiscordSandbox } from '../../sandbox/discord/server.js';
+import { discordClient, login, logout, onInteraction, repliesRest } from '../../src/discord/client.js';
 import type { Command } from '../../src/discord/command.js';
+import { DiscordDelivery } from '../../src/discord/delivery.js';
+import { replyAddress } from '../../src/discord/first-response.js';
+import { registerCommands } from '../../src/discord/register.js';
 import { Router } from '../../src/discord/router.js';
-import { OptionRefused } from '../../src/pixai/request.js';
-import { SkippingClock } from '../ops/skipping-clock.js';
-import { writtenLog } from '../ops/written-log.js';
+import { failureView } from '../../src/discord/views.js';
+import { Overloaded } from '../../src/generation/admission.js';
+import type { Job, JobState } from '../../src/generation/job.js';
+import { NotWritten } from '../../src/generation/journal.js';
+import { AlreadyAccepted, Pipeline } from '../../src/generation/pipeline.js';
+import { KeyRefused, OutOfCredits } from '../../src/pixai/errors.js';
+import { OptionRefused, readRequest } from '../../src/pixai/request.js';
+import { settled } from '../generation/crowd.js';
+import { sceneOn } from '../generation/scene.js';
 
-const definition = { name: 'imagine', description: 'Draw a picture' };
+/** Before Discord is asked a second time, in milliseconds; the bot's chance is always the same here. */
+const FIRST_WAIT = 500;
 
-describe('/imagine', () => {
-	it('is run', async () => {
-		const { route, ran, answers } = router();
-		await route();
-		expect(ran()).toBe(1);
-		expect(answers).toEqual([]);
+const uncertain = {
+	name: 'uncertain',
+	failure: { reason: 'uncertain' as const },
+	told: true,
+} satisfies JobState;
+
+describe('a command', () => {
+	it('is run, and is the one that answers', async () => {
+		const { asks } = await withBot({ run: async (interaction) => void (await interaction.reply('there')) });
+		expect((await asks()).text).toBe('there');
+	});
+
+	it('that is not there any more is said to be so, in private', async () => {
+		const { aki } = await withBot();
+		const reply = await aki.runs('/paint', {}, { forged: true });
+		expect(reply.text).toContain('This command is no longer there');
+		expect(reply.ephemeral).toBe(true);
 	});
 
 	it('is not run any more while the bot stops, which is said in private', async () => {
-		const { route, ran, answers, stopping } = router();
+		let runs = 0;
+		const { asks, stopping } = await withBot({ run: async () => void runs++ });
 		stopping.abort();
-		await route();
-		expect(ran()).toBe(0);
-		expect(answers).toHaveLength(1);
-		expect(answers[0]).toMatchObject({ flags: [MessageFlags.IsComponentsV2, MessageFlags.Ephemeral] });
-		expect(JSON.stringify(answers)).toContain('The bot restarts');
+		const reply = await asks();
+		expect(reply.text).toContain('The bot restarts');
+		expect(reply.ephemeral).toBe(true);
+		expect(runs).toBe(0);
 	});
 
-	it.each([
-		[new OptionRefused('seed'), 'Check `seed`'],
-		[new TypeError('a bug'), 'Something went wrong in the bot'],
-	])('that ends with %s is answered in private', async (error, words) => {
-		const { route, answers } = router(() => Promise.reject(error));
-		await route();
-		expect(answers).toMatchObject([{ flags: [MessageFlags.IsComponentsV2, MessageFlags.Ephemeral] }]);
-		expect(JSON.stringify(answers)).toContain(words);
+	it.each<[string, Error]>([
+		['Check `seed`', new OptionRefused('seed')],
+		['The line here is full', new Overloaded('gate')],
+		['The bot has more to do than it can hold', new Overloaded('process')],
+		['out of credits', new OutOfCredits('402')],
+		['refuses this bot’s key', new KeyRefused('401')],
+		['disk takes nothing', new NotWritten('full')],
+		['on its way already', new AlreadyAccepted()],
+	])('that cannot be taken is answered in private, in words: %s', async (words, error) => {
+		const { asks, logged } = await withBot({ run: () => Promise.reject(error) });
+		const reply = await asks();
+		expect(reply.text).toContain(words);
+		expect(reply.ephemeral).toBe(true);
+		// One person's request is nothing that the operator must see.
+		expect(logged()).not.toMatch(/"level":"(warn|error)"/);
+	});
+
+	it('that ends in a mistake of ours is answered in private, and the log says which', async () => {
+		const { asks, logged } = await withBot({ run: () => Promise.reject(new TypeError('a bug')) });
+		const reply = await asks();
+		expect(reply.text).toContain('Something went wrong in the bot');
+		expect(reply.ephemeral).toBe(true);
+		expect(logged()).toMatch(/"level":"error".*a bug/);
+	});
+
+	it('that has answered before it fails is not answered again', async () => {
+		const { asks, discord, settle } = await withBot({
+			run: async (interaction) => {
+				await interaction.reply('there');
+				throw new TypeError('a bug');
+			},
+		});
+		const reply = await asks();
+		await settle();
+		expect(reply.text).toBe('there');
+		expect(discord.requests.filter(({ route }) => route.includes('callback'))).toHaveLength(1);
 	});
 
 	it('that another process has answered is left to it, and the log says so', async () => {
-		const acknowledged = new DiscordAPIError(
-			{ code: 40060, message: 'Interaction has already been acknowledged.' },
-			40060,
-			400,
-			'POST',
-			'',
-			{ files: undefined, body: undefined },
-		);
-		const { route, answers, logged } = router(
-			() => Promise.reject(acknowledged),
-			() => Promise.reject(acknowledged),
-		);
-		await route();
-		expect(answers).toHaveLength(1);
+		const { asks, logged, settle } = await withBot({
+			run: async (interaction) => {
+				await interaction.client.rest.post(`/interactions/${interaction.id}/${interaction.token}/callback`, {
+					body: { type: 4, data: { content: 'from another' } },
+					auth: false,
+				});
+				await interaction.reply('there');
+			},
+		});
+		const reply = await asks();
+		await settle();
+		expect(reply.text).toBe('from another');
 		expect(logged()).toContain('already been acknowledged');
+	});
+
+	it('proposes what it takes for an option that is being typed', async () => {
+		const { aki } = await withBot(imagine);
+		const choices = await aki.types('/imagine', { model: 'haru' });
+		expect(choices.map(({ value }) => value)).toEqual(['Haruka v2']);
+	});
+
+	it('is waited for when the bot stops', async () => {
+		let begin: () => void = () => undefined;
+		let answer: () => void = () => undefined;
+		const begun = new Promise<void>((resolve) => (begin = resolve));
+		const { asks, settle } = await withBot({
+			run: async (interaction) => {
+				begin();
+				await new Promise<void>((resolve) => (answer = resolve));
+				await interaction.reply('there');
+			},
+		});
+		const asked = asks();
+		await begun;
+		let isSettled = false;
+		const settling = settle().then(() => {
+			isSettled = true;
+		});
+		await settled();
+		expect(isSettled).toBe(false);
+		answer();
+		await settling;
+		expect((await asked).text).toBe('there');
 	});
 });
 
-function router(run: Command['run'] = async () => undefined, reply = async () => undefined) {
-	let runs = 0;
-	const answers: unknown[] = [];
-	const stopping = new AbortController();
-	const { log, text } = writtenLog();
-	const command: Command = {
-		definition,
-		run: (...given) => {
-			runs++;
-			return run(...given);
+describe('Try again', () => {
+	it('asks for the same once more, in the same message, and once only', async () => {
+		const { aki, failed, find, creates, settle } = await withUncertain();
+		const { reply, job } = failed();
+		await aki.presses(reply, 'Try again');
+		const next = await find(`${job.id}-2`);
+		expect(next?.job).toMatchObject({
+			request: job.request,
+			asker: aki.id,
+			gate: job.gate,
+			reply: { replacesMessage: true, messageId: reply.message?.id, channelId: job.reply.channelId },
+		});
+		expect(next?.job.reply.token).not.toBe(job.reply.token);
+		await reply.shows(/Handing it to PixAI/);
+		const [again, onceMore] = await Promise.all(
+			[1, 2].map(() => aki.presses(reply, `1:again:${job.id}`, { forged: true })),
+		);
+		expect(again?.text).toContain('This was tried again already');
+		expect(onceMore?.ephemeral).toBe(true);
+		await settle();
+		expect(creates()).toBe(1);
+	});
+
+	it('that is pressed twice at the same moment asks once', async () => {
+		const { aki, failed, creates, settle } = await withUncertain();
+		const { reply } = failed();
+		const answers = await Promise.all([aki.presses(reply, 'Try again'), aki.presses(reply, 'Try again')]);
+		await reply.shows(/Handing it to PixAI/);
+		await settle();
+		expect(answers.filter(({ ephemeral }) => ephemeral)).toHaveLength(1);
+		expect(creates()).toBe(1);
+	});
+
+	it('that is pressed while its message is being written waits a moment for that', async () => {
+		const { aki, failed, find, journal, pipeline, discord, clock, logged } = await withUncertain();
+		const { reply, job } = failed();
+		const untold = { job, state: { ...uncertain, told: false } };
+		await journal.record(untold);
+		discord.faults.add({ route: /^PATCH .*@original/, answer: 'reset-after-accepting' });
+		pipeline.resume([untold]);
+		await vi.waitFor(() => expect(logged()).toContain('Discord did not take a reply'));
+		const pressed = aki.presses(reply, 'Try again');
+		await vi.waitFor(() => expect(logged()).toContain('"msg":"a button"'));
+		clock.turn(FIRST_WAIT);
+		expect((await pressed).ephemeral).toBe(false);
+		expect(await find(`${job.id}-2`)).toBeDefined();
+		await reply.shows(/Handing it to PixAI/);
+	});
+
+	it('is for the asker only: somebody else is told so, in private', async () => {
+		const { bo, failed, find, creates } = await withUncertain();
+		const { reply, job } = failed();
+		const answer = await bo.presses(reply, 'Try again');
+		expect(answer.text).toContain(`Only <@${job.asker}> can press this`);
+		expect(answer.ephemeral).toBe(true);
+		expect(reply.buttons).toEqual(['Try again']);
+		expect(await find(`${job.id}-2`)).toBeUndefined();
+		expect(creates()).toBe(0);
+	});
+
+	it('may be tried again in its turn', async () => {
+		const { aki, failed, find, journal } = await withUncertain();
+		const { reply, job } = failed();
+		await journal.record({ job: { ...job, id: `${job.id}-9` }, state: uncertain });
+		await aki.presses(reply, `1:again:${job.id}-9`, { forged: true });
+		expect(await find(`${job.id}-10`)).toBeDefined();
+	});
+
+	it.each<JobState>([
+		{ name: 'queued' },
+		{ name: 'submitting' },
+		{ name: 'delivered' },
+		{ name: 'failed', failure: { reason: 'failed' }, told: true },
+	])('does nothing for a job that is $name, whoever forges the button', async (state) => {
+		const { aki, failed, find, journal, creates } = await withUncertain();
+		const { reply, job } = failed();
+		await journal.record({ job, state });
+		const answer = await aki.presses(reply, `1:again:${job.id}`, { forged: true });
+		expect(answer.text).toContain('This was tried again already, or is too old');
+		expect(answer.ephemeral).toBe(true);
+		expect(await find(`${job.id}-2`)).toBeUndefined();
+		expect(creates()).toBe(0);
+	});
+
+	it.each(['1:again:1234567890', '1:again:../../jobs'])(
+		'does nothing for a job that is not on record: %s',
+		async (customId) => {
+			const { aki, failed } = await withUncertain();
+			const answer = await aki.presses(failed().reply, customId, { forged: true });
+			expect(answer.text).toContain('too old');
 		},
-	};
-	const context = { pipeline: { run: async () => undefined }, clock: new SkippingClock() };
-	const routes = new Router([command], context, log, stopping.signal);
-	const interaction = {
-		id: '1',
-		commandName: 'imagine',
-		replied: false,
-		deferred: false,
-		isChatInputCommand: () => true,
-		isAutocomplete: () => false,
-		reply: (answer: unknown) => {
-			answers.push(answer);
-			return reply();
+	);
+
+	it('that cannot be taken is answered in private, and can be pressed again', async () => {
+		const { aki, failed, find, account } = await withUncertain();
+		const { reply, job } = failed();
+		account.heed(new OutOfCredits('402'));
+		const answer = await aki.presses(reply, 'Try again');
+		expect(answer.text).toContain('out of credits');
+		expect(answer.ephemeral).toBe(true);
+		expect(reply.buttons).toEqual(['Try again']);
+		expect(await find(`${job.id}-2`)).toBeUndefined();
+	});
+
+	it('says that the bot restarts while it stops', async () => {
+		const { aki, failed, stopping } = await withUncertain();
+		stopping.abort();
+		const answer = await aki.presses(failed().reply, 'Try again');
+		expect(answer.text).toContain('The bot restarts');
+		expect(answer.ephemeral).toBe(true);
+	});
+});
+
+it.each(['2:again:5', 'confirm'])(
+	'a button of another version is said to do nothing: %s',
+	async (customId) => {
+		const { aki, asks } = await withBot({
+			run: async (interaction) => void (await interaction.reply('there')),
+		});
+		const answer = await aki.presses(await asks(), customId, { forged: true });
+		expect(answer.text).toContain('This button no longer does anything');
+		expect(answer.ephemeral).toBe(true);
+	},
+);
+
+/** Somebody whose request is uncertain, and who has been told so. */
+async function withUncertain() {
+	const made: Job[] = [];
+	const bot = await withBot({
+		run: async (interaction, { clock }) => {
+			const job: Job = {
+				id: interaction.id,
+				request: readRequest({ prompt: 'a fox', seed: 5 }),
+				asker: interaction.user.id,
+				locale: interaction.locale,
+				gate: 'guild:1',
+				acceptedAt: clock.now(),
+				reply: replyAddress(interaction, { ephemeral: false, spoiler: false, clock }),
+			};
+			await bot.journal.record({ job, state: uncertain });
+			made.push(job);
+			await interaction.reply(failureView(job, uncertain.failure) as never);
 		},
+	});
+	const reply: Reply = await bot.asks();
+	const failed = () => {
+		const [job] = made;
+		if (!job) throw new Error('nobody has asked');
+		return { reply, job };
 	};
-	const route = () => routes.route(interaction as unknown as Interaction);
-	return { route, ran: () => runs, answers, stopping, logged: text };
+	return { ...bot, failed };
+}
+
+/** A bot with one command, whose PixAI never answers, and two people in a server of the stand-in Discord. */
+async function withBot(command: Partial<Command> = {}) {
+	const clock = new TurnableClock();
+	const discord = await DiscordSandbox.start({ clock });
+	let created = 0;
+	const { surroundings, stopping, logged } = sceneOn(clock, {
+		create: () => {
+			created++;
+			return new Promise(() => undefined);
+		},
+	});
+	const { account, journal, log, random, signal } = surroundings;
+	const client = discordClient(discord.apiUrl, log, () => undefined);
+	const delivery = new DiscordDelivery({
+		replies: repliesRest(discord.apiUrl),
+		bot: client.rest,
+		botToken: discord.token,
+		clock,
+		random,
+		log,
+		signal,
+	});
+	const pipeline = new Pipeline({ ...surroundings, delivery }, 10, '/nowhere/spool');
+	const commands = [{ ...imagine, ...command }];
+	const router = new Router(commands, { pipeline, journal, clock }, log, signal);
+	onInteraction(client, (interaction) => router.route(interaction));
+	onTestFinished(async () => {
+		stopping.abort();
+		await delivery.close();
+		await logout(client);
+		await discord.close();
+		expect(discord.violations, 'what Discord would have refused').toEqual([]);
+	});
+	const { application } = await login(client, discord.token);
+	await registerCommands(client.rest, application.id, [imagine.definition], log);
+	const guild = discord.addGuild({ name: 'Fox Den' });
+	const [aki, bo] = [guild.addMember({ name: 'Aki' }), guild.addMember({ name: 'Bo' })];
+	return {
+		discord,
+		clock,
+		stopping,
+		account,
+		journal,
+		pipeline,
+		logged,
+		aki,
+		bo,
+		asks: () => aki.runs('/imagine', { prompt: 'a fox' }),
+		find: (id: string) => journal.find(id),
+		creates: () => created,
+		settle: () => router.settle(),
+	};
 }

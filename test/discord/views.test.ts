@@ -8,14 +8,21 @@ import {
 	altText,
 	brokenView,
 	failureView,
+	nothingToRepeatView,
 	progressView,
 	refusalView,
 	restartingView,
 	resultView,
+	someoneElsesView,
+	unknownButtonView,
 	unknownCommandView,
 	type View,
 } from '../../src/discord/views.js';
-import type { Failure, Progress } from '../../src/generation/job.js';
+import { Overloaded } from '../../src/generation/admission.js';
+import { FAILURE_REASONS, type Failure, type Progress } from '../../src/generation/job.js';
+import { NotWritten } from '../../src/generation/journal.js';
+import { AlreadyAccepted } from '../../src/generation/pipeline.js';
+import { KeyRefused, OutOfCredits } from '../../src/pixai/errors.js';
 import { OptionRefused, type RequestOption, type RequestOptions } from '../../src/pixai/request.js';
 import { jobOf } from '../generation/jobs.js';
 
@@ -26,6 +33,7 @@ const progresses: Progress[] = [
 	{ step: 'in-line', place: 1 },
 	{ step: 'submitting' },
 	{ step: 'pixai-busy', retryAt: 1_767_225_600_000 },
+	{ step: 'not-written', retryAt: 1_767_225_600_000 },
 	{ step: 'unreachable', retryAt: 1_767_225_600_000 },
 	{ step: 'waiting', since: 1_767_225_600_000 },
 	{ step: 'drawing', since: 1_767_225_600_000 },
@@ -46,6 +54,15 @@ const failures: Failure[] = [
 	{ reason: 'pictures-lost' },
 	{ reason: 'uncertain' },
 	{ reason: 'broken' },
+];
+
+const refusals = [
+	new Overloaded('gate'),
+	new Overloaded('process'),
+	new OutOfCredits('402'),
+	new KeyRefused('401'),
+	new NotWritten('full'),
+	new AlreadyAccepted(),
 ];
 
 describe('the line under the pictures', () => {
@@ -194,8 +211,45 @@ describe('words', () => {
 		}
 	});
 
+	it('are there for every reason that a job can end for', () => {
+		const told = new Set([...failures.map(({ reason }) => reason), 'unanswered']);
+		expect(told).toEqual(new Set(FAILURE_REASONS));
+	});
+
+	it('say that an uncertain request may have been paid for, and that another try may be paid twice', () => {
+		const words = textIn(failureView(jobOf(), { reason: 'uncertain' }));
+		expect(words).toMatch(/may have been paid for.*Try again.*paid for twice/);
+	});
+
+	it('say why nothing is promised, and that nothing was paid', () => {
+		const told = refusals.map((error) => textIn(refusalOf(error)));
+		expect(new Set(told).size).toBe(refusals.length);
+		for (const words of told.slice(0, 5)) expect(words).toContain('Nothing was paid');
+		expect(textIn(refusalOf(new Overloaded('gate')))).toContain('The line here is full');
+		expect(textIn(refusalOf(new Overloaded('process')))).toContain('more to do than it can hold');
+		expect(textIn(refusalOf(new NotWritten('full')))).toMatch(/disk.*[Ww]hoever runs the bot must/);
+		expect(textIn(refusalOf(new AlreadyAccepted()))).toContain('on its way already');
+	});
+
+	it('say the same of a paused account before a promise as after it', () => {
+		const promised = (reason: Failure['reason']) => textIn(failureView(jobOf(), { reason })).split('\n')[0];
+		expect(textIn(refusalOf(new OutOfCredits('402')))).toBe(promised('out-of-credits'));
+		expect(textIn(refusalOf(new KeyRefused('401')))).toBe(promised('key-refused'));
+	});
+
+	it('are none for what should not have happened', () => {
+		expect(refusalView(new TypeError('a bug'))).toBeUndefined();
+		expect(refusalView('nonsense')).toBeUndefined();
+	});
+
+	it('say who may press a button, without calling anybody', () => {
+		const view = someoneElsesView('200000000000000001');
+		expect(textIn(view)).toContain('<@200000000000000001>');
+		expect(view.allowed_mentions).toEqual({ parse: [] });
+	});
+
 	it('name a refused option as it is called in Discord, and what it takes', () => {
-		expect(textIn(refusalView(new OptionRefused('negativePrompt')))).toBe(
+		expect(textIn(refusalOf(new OptionRefused('negativePrompt')))).toBe(
 			'❌ **Check `negative_prompt`:** it takes up to 2,000 characters.',
 		);
 		const failure: Failure = { reason: 'option-refused', option: 'aspectRatio' };
@@ -221,6 +275,19 @@ describe('words', () => {
 	});
 });
 
+describe('the button Try again', () => {
+	it('is under what is uncertain, and names its job', () => {
+		const job = { ...jobOf(), id: '1400000000000000000-2' };
+		expect(buttonsIn(failureView(job, { reason: 'uncertain' }))).toEqual([
+			{ label: 'Try again', custom_id: '1:again:1400000000000000000-2' },
+		]);
+	});
+
+	it.each(failures.filter(({ reason }) => reason !== 'uncertain'))('is not under $reason', (failure) => {
+		expect(buttonsIn(failureView(jobOf(), failure))).toEqual([]);
+	});
+});
+
 describe('every message', () => {
 	const widest: RequestOptions[] = [
 		{ prompt: '*'.repeat(2000) },
@@ -235,8 +302,12 @@ describe('every message', () => {
 			['a result with one of four', resultView({ ...job, asker: '9'.repeat(20) }, four.slice(0, 1), 1)],
 			...progresses.map((progress): [string, View] => [progress.step, progressView(job, progress)]),
 			...failures.map((failure): [string, View] => [failure.reason, failureView(job, failure)]),
-			['a refusal', refusalView(new OptionRefused('loras'))],
-			['a refusal because of the model', refusalView(new OptionRefused('style', 'not-with-this-model'))],
+			['an option that is refused', refusalOf(new OptionRefused('loras'))],
+			['an option that the model lacks', refusalOf(new OptionRefused('style', 'not-with-this-model'))],
+			...refusals.map((error): [string, View] => [error.name, refusalOf(error)]),
+			["somebody else's button", someoneElsesView('9'.repeat(20))],
+			['nothing to be tried again', nothingToRepeatView()],
+			['a lost button', unknownButtonView()],
 			['a restart', restartingView()],
 			['a bug', brokenView()],
 			['a lost command', unknownCommandView()],
@@ -264,6 +335,22 @@ function textIn(view: View): string {
 		.flatMap((component) => ('content' in component ? component.content : []))
 		.join('\n')
 		.replaceAll('\u00a0', ' ');
+}
+
+function buttonsIn(view: View): { label?: string; custom_id?: string }[] {
+	return componentsIn(view)
+		.flatMap((component) => (component.type === ComponentType.ActionRow ? component.components : []))
+		.flatMap((component) => {
+			if (component.type !== ComponentType.Button || !('custom_id' in component)) return [];
+			const { label = '', custom_id } = component;
+			return [{ label, custom_id }];
+		});
+}
+
+function refusalOf(error: unknown): View {
+	const view = refusalView(error);
+	if (!view) throw new Error('there are no words for this refusal');
+	return view;
 }
 
 function itemsIn(view: View): unknown[] {

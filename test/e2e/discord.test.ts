@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import type { OptionValues } from '../../sandbox/discord/options.js';
@@ -51,6 +52,39 @@ describe('Discord falters, and the picture arrives', () => {
 		await world.turning(5000, world.logs(/"msg":"job delivered"/));
 		expect(fault.hits).toBe(3);
 		expect(reply.pictures).toHaveLength(1);
+	});
+
+	test('ten minutes long, while the picture is drawn and after', async () => {
+		const world = await startWorld();
+		world.pixai.holdsTasks = true;
+		const reply = await asks(world);
+		const task = await world.pixai.taskOf('a fox');
+		const down = world.discord.faults.add({
+			route: /./,
+			times: Number.POSITIVE_INFINITY,
+			answer: { status: 503 },
+		});
+		await task.completes();
+		const delivered = world.turning(5000, world.logs(/"msg":"job delivered"/));
+		const until = world.clock.now() + 10 * MINUTE;
+		while (world.clock.now() < until) await down.nextHit();
+		expect(reply.pictures).toEqual([]);
+		down.remove();
+		await delivered;
+		expect(reply.pictures.map(({ bytes }) => bytes)).toEqual(task.pictures);
+		expect(world.pixai.createsSeen).toHaveLength(1);
+	});
+
+	test('and the picture is fetched again, when its file is gone by then', async () => {
+		const world = await startWorld();
+		const down = world.discord.faults.add({ route: /PATCH .*@original/, times: 20, answer: { status: 503 } });
+		const reply = await asks(world);
+		await world.logs(/Discord did not take a reply/);
+		await rm(join(world.folder, 'spool'), { recursive: true });
+		await world.turning(1000, world.logs(/"msg":"job delivered"/));
+		expect(down.hits).toBe(20);
+		expect(reply.pictures.map(({ bytes }) => bytes)).toEqual(world.pixai.tasks[0]?.pictures);
+		expect(world.pixai.createsSeen).toHaveLength(1);
 	});
 
 	test('the answer to the deferral is lost', async () => {

@@ -1,46 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { EventEmitter, once } from 'node:events';
-import { resolve } from 'node:path';
-import { createInterface } from 'node:readline';
-import { expect, onTestFinished, test, vi } from 'vitest';
-import { startWorld, type World } from './world.js';
-
-interface Bot {
-	readonly process: ChildProcess;
-	/** All that it has written, on both streams. */
-	readonly written: string[];
-	/** Resolves as soon as it has written a line that fits. */
-	writes(pattern: RegExp): Promise<void>;
-}
-
-/** Starts the bot as its operator does; resolves when its log says that it is ready. */
-async function startProcess({ environment, folder }: World): Promise<Bot> {
-	const main = resolve('dist/src/main.js');
-	const bot = spawn(process.execPath, ['--enable-source-maps', main], {
-		cwd: folder,
-		env: { PATH: process.env.PATH, ...environment },
-		stdio: ['ignore', 'pipe', 'pipe'],
-	});
-	onTestFinished(() => void bot.kill('SIGKILL'));
-	const written: string[] = [];
-	const lines = new EventEmitter<{ line: [] }>();
-	for (const input of [bot.stdout, bot.stderr]) {
-		createInterface({ input }).on('line', (line) => {
-			written.push(line);
-			lines.emit('line');
-		});
-	}
-	const writes = async (pattern: RegExp) => {
-		while (!written.some((line) => pattern.test(line))) await once(lines, 'line');
-	};
-	// Unlike `exit`, `close` comes when all that was written has been read.
-	const ended = once(bot, 'close').then(([code]) => {
-		throw new Error(`the bot ended with ${code}:\n${written.join('\n')}`);
-	});
-	await Promise.race([writes(/Easel is ready/), ended]);
-	ended.catch(() => undefined);
-	return { process: bot, written, writes };
-}
+import { expect, test, vi } from 'vitest';
+import { startProcess } from './bot-process.js';
+import { statesIn } from './records.js';
+import { startWorld } from './world.js';
 
 test('no secret and no prompt is in the log of a whole run, at the most talkative level, errors included', async () => {
 	const world = await startWorld({ bot: false });
@@ -58,7 +19,7 @@ test('no secret and no prompt is in the log of a whole run, at the most talkativ
 	await (await member.runs('/imagine', { prompt: 'velvet bat' })).showsPictures(1);
 	world.discord.faults.add({ route: /PATCH .*@original/, times: 2, answer: { status: 500 } });
 	await (await member.runs('/imagine', { prompt: 'velvet elk' })).showsPictures(1);
-	world.discord.faults.add({
+	const refusal = world.discord.faults.add({
 		route: /PATCH .*@original/,
 		times: Number.POSITIVE_INFINITY,
 		answer: { status: 400, body: { code: 50035, message: 'Invalid Form Body' } },
@@ -66,12 +27,21 @@ test('no secret and no prompt is in the log of a whole run, at the most talkativ
 	world.pixai.faults.add({ on: 'create', answer: 'reset' });
 	const unsaid = await member.runs('/imagine', { prompt: 'velvet hen' });
 	await bot.writes(/AnswerLost/);
-	await bot.writes(/nobody could be told how a job ended/);
-	bot.process.kill('SIGTERM');
-	const [code] = await once(bot.process, 'close');
+	await bot.writes(/a reply is undeliverable/);
+	refusal.remove();
+	world.pixai.holdsTasks = true;
+	const unfinished = await member.runs('/imagine', { prompt: 'velvet cat' });
+	await (await world.pixai.taskOf('velvet cat')).polled(1);
+	bot.gets('SIGKILL');
+	await bot.ended;
+	const next = await startProcess(world);
+	world.pixai.holdsTasks = false;
+	await unfinished.showsPictures(1);
+	next.gets('SIGTERM');
+	expect(await next.ended).toBe(0);
 
-	const log = bot.written.join('\n');
-	expect(code).toBe(0);
+	const log = [...bot.written, ...next.written].join('\n');
+	expect(log).toContain('unfinished jobs are taken up again');
 	expect(log).toContain('"level":"debug"');
 	expect(log).toContain('"level":"warn"');
 	expect(log).not.toContain(world.discord.token);
@@ -82,6 +52,7 @@ test('no secret and no prompt is in the log of a whole run, at the most talkativ
 	expect(log).not.toMatch(/signature=|\/orig\//);
 	expect(log).not.toContain(world.pixai.cdnOrigin);
 	expect(log).not.toContain(unsaid.interaction.token);
+	expect(log).not.toContain(unfinished.interaction.token);
 });
 
 test('a token that Discord refuses ends the start with words and 78', async () => {
@@ -120,10 +91,8 @@ test('a start at a gateway that lets nobody in ends with words and 1, and nothin
 test('a connection that Discord ends for good because of the token ends the process with words and 78', async () => {
 	const world = await startWorld({ bot: false });
 	const bot = await startProcess(world);
-	const ended = once(bot.process, 'close');
 	for (const { socket } of world.discord.gateway.connected) socket?.close(4004, 'Authentication failed.');
-	const [code] = await ended;
-	expect(code).toBe(78);
+	expect(await bot.ended).toBe(78);
 	expect(bot.written.at(-1)).toMatch(/"level":"fatal".*Easel ends: Discord refuses DISCORD_TOKEN/);
 	expect(bot.written.join('\n')).not.toContain(world.discord.token);
 });
@@ -131,9 +100,52 @@ test('a connection that Discord ends for good because of the token ends the proc
 test('a connection that Discord ends for good for another reason ends the process with its code and 1', async () => {
 	const world = await startWorld({ bot: false });
 	const bot = await startProcess(world);
-	const ended = once(bot.process, 'close');
 	for (const { socket } of world.discord.gateway.connected) socket?.close(4014, 'Disallowed intent(s).');
-	const [code] = await ended;
-	expect(code).toBe(1);
+	expect(await bot.ended).toBe(1);
 	expect(bot.written.at(-1)).toMatch(/"level":"fatal".*Easel ends: .*4014/);
 });
+
+test('a connection that Discord ends for good while a create is under way: its answer is on record before the end', async () => {
+	const world = await startWorld({ bot: false });
+	world.pixai.holdsTasks = true;
+	const bot = await startProcess(world);
+	const slow = world.pixai.faults.add({ on: 'create', answer: { delay: 1_500 } });
+	const member = world.discord.addGuild({ name: 'Fox Den' }).addMember({ name: 'Aki' });
+	const reply = await member.runs('/imagine', { prompt: 'a fox' });
+	await slow.met();
+	for (const { socket } of world.discord.gateway.connected) socket?.close(4014, 'Disallowed intent(s).');
+	expect(await bot.ended).toBe(1);
+	expect(bot.written.at(-1)).toMatch(/"level":"fatal".*Easel ends: .*4014/);
+	expect(await statesIn(world)).toEqual(['submitted']);
+
+	await startProcess(world);
+	world.pixai.holdsTasks = false;
+	await reply.showsPictures(1);
+	expect(world.pixai.createsSeen).toHaveLength(1);
+});
+
+test.each([
+	['uncaughtException', 'throw new Error(process.env.PIXAI_API_KEY)'],
+	['unhandledRejection', 'Promise.reject(new Error(process.env.PIXAI_API_KEY))'],
+])(
+	'%s leaves one fatal line without a secret, ends with 1, and the next life goes on',
+	async (_name, fault) => {
+		const world = await startWorld({ bot: false });
+		world.pixai.holdsTasks = true;
+		const bot = await startProcess(world, { preload: `process.on('SIGUSR2', () => { ${fault}; })` });
+		const member = world.discord.addGuild({ name: 'Fox Den' }).addMember({ name: 'Aki' });
+		const reply = await member.runs('/imagine', { prompt: 'a fox' });
+		await (await world.pixai.taskOf('a fox')).polled(1);
+		bot.gets('SIGUSR2');
+		expect(await bot.ended).toBe(1);
+		const fatal = bot.written.filter((line) => line.includes('"level":"fatal"'));
+		expect(fatal).toEqual([expect.stringMatching(/\[secret\].*an error that nobody expected/)]);
+		expect(bot.written.at(-1)).toBe(fatal[0]);
+		expect(bot.written.join('\n')).not.toContain(world.pixai.key);
+
+		await startProcess(world);
+		world.pixai.holdsTasks = false;
+		await reply.showsPictures(1);
+		expect(world.pixai.createsSeen).toHaveLength(1);
+	},
+);

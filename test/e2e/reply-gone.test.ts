@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Person } from '../../sandbox/discord/people.js';
-import type { Guild } from '../../sandbox/discord/places.js';
+import type { PostedMessage } from '../../sandbox/discord/posted.js';
+import { openStore } from '../../src/storage/store.js';
 import { startWorld, type World } from './world.js';
 
 const MINUTE = 60_000;
@@ -21,87 +21,185 @@ async function waitsForFox({ isPrivate = false } = {}) {
 		await task.polled(task.polls.length + 1);
 		world.clock.turn(ms);
 	};
-	return { world, guild, asker, other, reply, task, passes };
+	/** Draws the fox and waits until the job has come to an end, which each job does once. */
+	const ends = async (name = 'delivered') => {
+		await task.completes();
+		return world.turning(5000, world.logs(new RegExp(`"msg":"job ${name}"`)));
+	};
+	return { world, guild, channel: guild.defaultChannel, asker, other, reply, task, passes, ends };
 }
 
-/** The asker, and nobody else, gets one picture in direct messages, and the channel shows none. */
-async function getsPictureDirectly(world: World, asker: Person, other: Person, guild: Guild) {
-	const message = await asker.channel.receives(({ pictures }) => pictures.length > 0);
-	expect(world.discord.directMessagesTo(asker)).toHaveLength(1);
+type Scene = Awaited<ReturnType<typeof waitsForFox>>;
+
+/** The fox that PixAI drew is shown once, there and nowhere else. */
+function showsFoxOnce({ world, channel, asker, other }: Scene, place: 'channel' | 'direct') {
+	const shown = (messages: readonly PostedMessage[]) =>
+		messages.filter(({ pictures }) => pictures.length > 0);
+	const inChannel = shown(channel.messages);
+	const direct = shown(world.discord.directMessagesTo(asker));
+	expect([inChannel.length, direct.length]).toEqual(place === 'channel' ? [1, 0] : [0, 1]);
 	expect(world.discord.directMessagesTo(other)).toEqual([]);
-	expect(message.pictures.map(({ bytes }) => bytes)).toEqual(world.pixai.tasks[0]?.pictures);
-	expect(message.text).toContain('**a fox**');
-	expect(message.pings.everyone).toBe(false);
-	expect(guild.defaultChannel.messages.flatMap(({ pictures }) => pictures)).toEqual([]);
+	const [message] = [...inChannel, ...direct];
+	expect(message?.pictures.map(({ bytes }) => bytes)).toEqual(world.pixai.tasks[0]?.pictures);
+	expect(message?.text).toContain('**a fox**');
 	return message;
 }
 
-describe('the picture comes as a direct message', () => {
-	test('when the reply is private and its quarter of an hour is over; the channel sees nothing', async () => {
-		const { world, guild, asker, other, reply, task, passes } = await waitsForFox({ isPrivate: true });
-		await passes(16 * MINUTE);
-		await task.completes();
-		world.clock.turn(15_000);
-		await getsPictureDirectly(world, asker, other, guild);
-		expect(reply.pictures).toEqual([]);
-		expect(guild.defaultChannel.messages).toEqual([]);
+describe('the picture comes into the same message, written by the bot,', () => {
+	test('when the interaction’s token expired while it was drawn', async () => {
+		const scene = await waitsForFox();
+		await scene.passes(16 * MINUTE);
+		await scene.ends();
+		showsFoxOnce(scene, 'channel');
+		expect(scene.reply.pictures).toHaveLength(1);
+		expect(scene.channel.messages).toHaveLength(1);
 	});
 
-	test('when somebody has deleted the reply', async () => {
-		const { world, guild, asker, other, reply, task, passes } = await waitsForFox();
-		await passes(4000);
-		await reply.shows('Being drawn');
-		reply.deletedByModerator();
-		await task.completes();
-		world.clock.turn(4000);
-		await getsPictureDirectly(world, asker, other, guild);
-		expect(guild.defaultChannel.messages).toEqual([]);
-	});
-
-	test('when the bot was thrown out of the server and the interaction is over', async () => {
-		const { world, guild, asker, other, task, passes } = await waitsForFox();
-		guild.removeBot();
-		await passes(16 * MINUTE);
-		await task.completes();
-		world.clock.turn(15_000);
-		await getsPictureDirectly(world, asker, other, guild);
-	});
-
-	test('once, although Discord’s answer to it was lost', async () => {
-		const { world, guild, asker, other, task, passes } = await waitsForFox({ isPrivate: true });
-		const fault = world.discord.faults.add({
-			route: /^POST \/channels\/\d+\/messages$/,
-			answer: 'reset-after-accepting',
+	test('when Discord ends the token early (50027)', async () => {
+		const scene = await waitsForFox();
+		scene.world.discord.faults.add({
+			route: /PATCH .*@original/,
+			times: Number.POSITIVE_INFINITY,
+			answer: { status: 401, body: { code: 50027, message: 'Invalid Webhook Token' } },
 		});
-		await passes(16 * MINUTE);
-		await task.completes();
-		await world.turning(5000, world.logs(/"msg":"job delivered"/));
-		expect(fault.hits).toBe(1);
-		await getsPictureDirectly(world, asker, other, guild);
+		const { clock } = scene.world;
+		const began = clock.now();
+		await scene.ends();
+		expect(clock.now() - began).toBeLessThan(5 * MINUTE);
+		showsFoxOnce(scene, 'channel');
+		expect(scene.reply.pictures).toHaveLength(1);
 	});
 });
 
-test('how it ended comes as a direct message, too, when there is no picture', async () => {
-	const { world, asker, reply, task, passes } = await waitsForFox({ isPrivate: true });
+describe('the picture comes as a new message in the channel, which pings only the asker,', () => {
+	test('when somebody has deleted the reply', async () => {
+		const scene = await waitsForFox();
+		await scene.passes(4000);
+		await scene.reply.shows('Being drawn');
+		scene.reply.deletedByModerator();
+		await scene.ends();
+		const message = showsFoxOnce(scene, 'channel');
+		expect(message?.pings).toEqual({ everyone: false, users: [scene.asker.id], roles: [] });
+		expect(scene.channel.messages).toHaveLength(1);
+	});
+
+	test('once, although Discord’s answer to it was lost', async () => {
+		const scene = await waitsForFox();
+		scene.reply.deletedByModerator();
+		const fault = scene.world.discord.faults.add({
+			route: /^POST \/channels\/\d+\/messages$/,
+			answer: 'reset-after-accepting',
+		});
+		await scene.ends();
+		expect(fault.hits).toBe(1);
+		showsFoxOnce(scene, 'channel');
+	});
+
+	test('and so does the reason why there is none', async () => {
+		const { world, channel, asker, reply, task } = await waitsForFox();
+		reply.deletedByModerator();
+		task.fails();
+		await world.turning(
+			5000,
+			channel.receives(({ text }) => text.includes('could not draw this')),
+		);
+		const [message] = channel.messages;
+		expect(channel.messages).toHaveLength(1);
+		expect(message?.pings).toEqual({ everyone: false, users: [asker.id], roles: [] });
+	});
+});
+
+describe('the picture comes as a direct message', () => {
+	test('when the reply is private and its quarter of an hour is over; the channel sees nothing', async () => {
+		const scene = await waitsForFox({ isPrivate: true });
+		await scene.passes(16 * MINUTE);
+		await scene.ends();
+		showsFoxOnce(scene, 'direct');
+		expect(scene.reply.pictures).toEqual([]);
+		expect(scene.channel.messages).toEqual([]);
+	});
+
+	test('when the channel was deleted', async () => {
+		const scene = await waitsForFox();
+		scene.channel.delete();
+		await scene.ends();
+		showsFoxOnce(scene, 'direct');
+	});
+
+	test('when the bot was removed from the server and the interaction is over', async () => {
+		const scene = await waitsForFox();
+		scene.guild.removeBot();
+		await scene.passes(16 * MINUTE);
+		await scene.ends();
+		showsFoxOnce(scene, 'direct');
+	});
+
+	test('when the bot may not see the channel any more (50001) and the interaction is over', async () => {
+		const scene = await waitsForFox();
+		scene.channel.deny('access');
+		await scene.passes(16 * MINUTE);
+		await scene.ends();
+		showsFoxOnce(scene, 'direct');
+	});
+
+	test('when the reply was deleted and the bot may not write in the channel (50013)', async () => {
+		const scene = await waitsForFox();
+		scene.channel.deny('sending');
+		scene.reply.deletedByModerator();
+		await scene.ends();
+		showsFoxOnce(scene, 'direct');
+	});
+
+	test('once, although Discord’s answer to it was lost', async () => {
+		const scene = await waitsForFox({ isPrivate: true });
+		const fault = scene.world.discord.faults.add({
+			route: /^POST \/channels\/\d+\/messages$/,
+			answer: 'reset-after-accepting',
+		});
+		await scene.passes(16 * MINUTE);
+		await scene.ends();
+		expect(fault.hits).toBe(1);
+		showsFoxOnce(scene, 'direct');
+	});
+});
+
+test('how it ended comes as a direct message, too, when there is no picture and the reply was private', async () => {
+	const { world, channel, asker, reply, task, passes } = await waitsForFox({ isPrivate: true });
 	await passes(16 * MINUTE);
 	task.fails();
 	world.clock.turn(15_000);
 	const message = await asker.channel.receives();
 	expect(message.text).toMatch(/could not draw this/);
 	expect(reply.text).not.toMatch(/could not draw this/);
+	expect(channel.messages).toEqual([]);
 });
 
-test('somebody who takes no direct messages gets none: the log says so, and the bot goes on', async () => {
-	const { world, guild, asker, other, task, passes } = await waitsForFox({ isPrivate: true });
+test('somebody who takes no direct messages (50007) gets none: the log warns, the record says why, and the bot goes on', async () => {
+	const scene = await waitsForFox({ isPrivate: true });
+	const { world, guild, asker, other } = scene;
 	asker.closesDirectMessages();
-	await passes(16 * MINUTE);
-	await task.completes();
-	world.clock.turn(15_000);
-	await world.logs(
-		/"level":"error".*Cannot send messages to this user.*nobody could be told how a job ended/,
-	);
+	await scene.passes(16 * MINUTE);
+	await scene.ends('undeliverable');
+	const warning = JSON.parse(await world.logs(/"msg":"a reply is undeliverable"/));
+	expect(warning.level).toBe('warn');
+	expect(JSON.stringify(warning.err)).toContain('Cannot send messages to this user');
 	expect(world.discord.directMessagesTo(asker)).toEqual([]);
+	expect(scene.channel.messages).toEqual([]);
 
 	world.pixai.holdsTasks = false;
 	await (await other.in(guild).runs('/imagine', { prompt: 'another fox' })).showsPictures(1);
+
+	await world.stopBot();
+	expect(await recordOf(world, warning.job)).toMatchObject({
+		state: { name: 'undeliverable', reason: expect.stringContaining('Cannot send messages to this user') },
+	});
 });
+
+async function recordOf({ environment }: World, job: string): Promise<unknown> {
+	const store = await openStore(environment.STORE_URL ?? '');
+	try {
+		return await store.namespace('jobs').get(job);
+	} finally {
+		await store.close();
+	}
+}

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
 import { TurnableClock } from '../../sandbox/clock.js';
 import { DiscordSandbox } from '../../sandbox/discord/server.js';
+import { environmentBetween } from '../../sandbox/environment.js';
 import { PixaiSandbox, type PixaiSandboxOptions } from '../../sandbox/pixai/server.js';
 import { readConfig } from '../../src/config.js';
 import { startEasel } from '../../src/easel.js';
@@ -60,13 +61,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
 	const discord = await DiscordSandbox.start({ clock });
 	const pixai = await PixaiSandbox.start({ clock, ...options.pixai });
 	const environment = {
-		DISCORD_TOKEN: discord.token,
-		DISCORD_API_URL: discord.apiUrl,
-		PIXAI_API_KEY: pixai.key,
-		PIXAI_API_URL: pixai.apiUrl,
-		PIXAI_MEDIA_ORIGINS: pixai.cdnOrigin,
-		STORE_URL: `sqlite://${join(folder, 'easel.sqlite')}`,
-		DATA_DIR: folder,
+		...environmentBetween(discord, pixai, folder),
 		LOG_LEVEL: 'trace',
 		...options.environment,
 	};
@@ -98,6 +93,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
 				await easel.stop();
 			};
 			stops.add(stop);
+			await easel.ready;
 			return stop;
 		},
 		async stopBot() {

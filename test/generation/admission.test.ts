@@ -1,14 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { Overloaded } from '../../src/generation/admission.js';
 import { Crowd, settled, type Visitor } from './crowd.js';
 
 const GATE_LIMIT = 10;
+const GATE_QUEUE_LIMIT = 50;
 const GATES = ['guild:1', 'guild:2', 'guild:3', 'user:4'];
 
 /** What happens: somebody comes to a gate, or one of those who run ends, well or not. */
 const arrival = fc.record({ gate: fc.constantFrom(...GATES) });
 const burst = fc.record({ gate: fc.constantFrom(...GATES), times: fc.integer({ min: 5, max: 25 }) });
 const ending = fc.record({ which: fc.nat(), well: fc.boolean() });
+/** One of those who wait is told that nothing could be promised. */
+const leaving = fc.record({ leaves: fc.nat() });
 /** How long until the next thing happens, in turns of the microtask queue. */
 const pause = fc.integer({ min: 0, max: 12 });
 const happenings = fc.array(
@@ -19,10 +23,19 @@ const happenings = fc.array(
 	),
 	{ maxLength: 60 },
 );
+const happeningsWithLeaving = fc.array(
+	fc.oneof(
+		{ weight: 3, arbitrary: arrival },
+		{ weight: 1, arbitrary: burst },
+		{ weight: 3, arbitrary: ending },
+		{ weight: 3, arbitrary: leaving },
+	),
+	{ maxLength: 60 },
+);
 /** Over 10, too, since more than one gate's worth shows that each gate has a limit of its own. */
 const laneLimit = fc.integer({ min: 1, max: 25 });
 
-type Happening = { gate: string; times?: number } | { which: number; well: boolean };
+type Happening = { gate: string; times?: number } | { which: number; well: boolean } | { leaves: number };
 
 describe('whoever comes and ends, in whatever order', () => {
 	it('runs within the limits of the gate and of the lane, and nobody is lost', () =>
@@ -94,7 +107,109 @@ describe('whoever comes and ends, in whatever order', () => {
 			for (const { places } of crowd.visitors) {
 				expect(places).toEqual([...new Set(places)].sort((one, other) => other - one));
 			}
+		}, happeningsWithLeaving));
+
+	it('moves up, or runs, when somebody before leaves, and whoever left never runs', () =>
+		holdsFor(async (crowd, limit, sequence) => {
+			for (const happening of sequence) {
+				await happens(crowd, happening);
+				if (crowd.running().length < limit) expect(readyGates(crowd)).toEqual([]);
+			}
+			while (crowd.running().length > 0) {
+				for (const visitor of crowd.running()) visitor.end(true);
+				await settled();
+			}
+			const gone = crowd.visitors.filter(({ state }) => state === 'gone');
+			expect(crowd.waiting()).toEqual([]);
+			expect(crowd.served).toHaveLength(crowd.visitors.length - gone.length);
+			for (const { outcome } of gone) expect(await outcome).toBe('gone');
+		}, happeningsWithLeaving));
+});
+
+describe('a line', () => {
+	it('takes 50 at a gate behind those who run, and refuses the next', async () => {
+		const crowd = new Crowd(10);
+		for (let n = 0; n < 60; n++) arriveIfAllowed(crowd, 'guild:1');
+		expect(crowd.running()).toHaveLength(10);
+		expect(crowd.waiting()).toHaveLength(50);
+		expect(refusalAt(crowd, 'guild:1')).toBe('gate');
+		expect(refusalAt(crowd, 'guild:2')).toBeUndefined();
+		crowd.running()[0]?.end(true);
+		await settled();
+		arriveIfAllowed(crowd, 'guild:1');
+		expect(refusalAt(crowd, 'guild:1')).toBe('gate');
+	});
+
+	it('takes 50 behind as many as the lane lets run', () => {
+		const crowd = new Crowd(3);
+		for (let n = 0; n < 53; n++) arriveIfAllowed(crowd, 'guild:1');
+		expect(crowd.waiting()).toHaveLength(50);
+		expect(refusalAt(crowd, 'guild:1')).toBe('gate');
+	});
+
+	it('takes just as many at one moment, before the first has gone in', () => {
+		const crowd = new Crowd(10);
+		for (let n = 0; n < 60; n++) {
+			crowd.mayArrive('guild:1');
+			crowd.comeToLine('guild:1');
+		}
+		expect(refusalAt(crowd, 'guild:1')).toBe('gate');
+		for (const visitor of [...crowd.visitors]) crowd.goIn(visitor);
+		expect(crowd.waiting()).toHaveLength(50);
+	});
+
+	it('refuses exactly those who would wait behind 50 others', () =>
+		holdsFor(async (crowd, _, sequence) => {
+			for (const happening of sequence) {
+				if (!('gate' in happening)) await happens(crowd, happening);
+				else {
+					for (let n = 0; n < (happening.times ?? 1) * 3; n++) {
+						const refusal = refusalAt(crowd, happening.gate);
+						if (refusal) expect(crowd.waiting(happening.gate)).toHaveLength(GATE_QUEUE_LIMIT);
+						else crowd.arrive(happening.gate);
+						expect(crowd.waiting(happening.gate).length).toBeLessThanOrEqual(GATE_QUEUE_LIMIT);
+					}
+				}
+			}
 		}));
+
+	it('takes 5,000 at all gates together, and refuses the next at any of them', async () => {
+		const crowd = new Crowd(10);
+		for (let n = 0; n < 5010; n++) arriveIfAllowed(crowd, `guild:${n % 200}`);
+		expect(crowd.waiting()).toHaveLength(5000);
+		expect(refusalAt(crowd, 'guild:1')).toBe('process');
+		expect(refusalAt(crowd, 'guild:201')).toBe('process');
+		crowd.running()[0]?.end(true);
+		await settled();
+		expect(refusalAt(crowd, 'guild:201')).toBeUndefined();
+	});
+
+	it('takes 5,000 behind those who will run at once, before the first has gone in', () => {
+		const crowd = new Crowd(10);
+		for (let n = 0; n < 5010; n++) {
+			crowd.mayArrive(`guild:${n % 200}`);
+			crowd.comeToLine(`guild:${n % 200}`);
+		}
+		expect(refusalAt(crowd, 'guild:201')).toBe('process');
+	});
+
+	it('has room again when somebody leaves it, be it before going in', () => {
+		const crowd = new Crowd(1);
+		for (let n = 0; n < 50; n++) crowd.arrive('guild:1');
+		const last = crowd.comeToLine('guild:1');
+		expect(refusalAt(crowd, 'guild:1')).toBe('gate');
+		crowd.leave(last);
+		expect(refusalAt(crowd, 'guild:1')).toBeUndefined();
+		crowd.leave(last);
+		arriveIfAllowed(crowd, 'guild:1');
+		expect(refusalAt(crowd, 'guild:1')).toBe('gate');
+	});
+
+	it('has no bounds for those who were promised something before a restart', () => {
+		const crowd = new Crowd(10);
+		for (let n = 0; n < 300; n++) crowd.arrive('guild:1');
+		expect(crowd.waiting()).toHaveLength(290);
+	});
 });
 
 describe('34 requests from three servers at once', () => {
@@ -141,9 +256,9 @@ it('a gate whose work has ended is as new', async () => {
 
 type Check = (crowd: Crowd, limit: number, sequence: Happening[], pauses: number[]) => Promise<void>;
 
-function holdsFor(check: Check): Promise<void> {
+function holdsFor(check: Check, whatHappens: fc.Arbitrary<Happening[]> = happenings): Promise<void> {
 	return fc.assert(
-		fc.asyncProperty(laneLimit, happenings, fc.array(pause, { maxLength: 60 }), (limit, sequence, pauses) =>
+		fc.asyncProperty(laneLimit, whatHappens, fc.array(pause, { maxLength: 60 }), (limit, sequence, pauses) =>
 			check(new Crowd(limit), limit, sequence, pauses),
 		),
 		{ numRuns: 150, seed: 34 },
@@ -153,6 +268,10 @@ function holdsFor(check: Check): Promise<void> {
 function letHappen(crowd: Crowd, happening: Happening, end: (visitor: Visitor, well: boolean) => void): void {
 	if ('gate' in happening) {
 		for (let n = 0; n < (happening.times ?? 1); n++) crowd.arrive(happening.gate);
+	} else if ('leaves' in happening) {
+		const waiting = crowd.waiting();
+		const visitor = waiting[happening.leaves % waiting.length];
+		if (visitor) crowd.leave(visitor);
 	} else {
 		const running = crowd.running();
 		const visitor = running[happening.which % running.length];
@@ -168,4 +287,20 @@ async function happens(crowd: Crowd, happening: Happening): Promise<void> {
 /** Gates at which somebody waits who could run. */
 function readyGates(crowd: Crowd): string[] {
 	return GATES.filter((gate) => crowd.waiting(gate).length > 0 && crowd.running(gate).length < GATE_LIMIT);
+}
+
+function arriveIfAllowed(crowd: Crowd, gate: string): void {
+	crowd.mayArrive(gate);
+	crowd.arrive(gate);
+}
+
+/** Whose line is full for one more. */
+function refusalAt(crowd: Crowd, gate: string): Overloaded['scope'] | undefined {
+	try {
+		crowd.mayArrive(gate);
+		return undefined;
+	} catch (error) {
+		if (error instanceof Overloaded) return error.scope;
+		throw error;
+	}
 }

@@ -7,7 +7,7 @@ import { jobOf } from './jobs.js';
 export interface Visitor {
 	readonly job: Job;
 	readonly places: number[];
-	state: 'waiting' | 'running' | 'ended';
+	state: 'waiting' | 'running' | 'ended' | 'gone';
 	/** Ends the visitor's work, well or not. */
 	end: (well: boolean) => void;
 	outcome: Promise<string>;
@@ -21,40 +21,65 @@ export class Crowd {
 	/** The most that ever ran at once: over all gates, and of one gate. */
 	mostAtOnce = 0;
 	mostOfOneGate = 0;
-	readonly #admission: Admission;
+	readonly #admission: Admission<Visitor>;
 
 	constructor(laneLimit: number) {
-		this.#admission = new Admission(laneLimit, (job, place) => {
-			this.visitors.find((visitor) => visitor.job === job)?.places.push(place);
-		});
+		this.#admission = new Admission(laneLimit, (visitor, place) => visitor.places.push(place));
 	}
 
+	/** @throws {Overloaded} there is no room for one more, who then has not come. */
+	mayArrive(gate: string): void {
+		this.#admission.throwIfFull(gate);
+	}
+
+	/** Comes to the gate, and takes the way through it at once. */
 	arrive(gate: string): Visitor {
-		const { promise, end } = ending();
-		const endOnce = (well: boolean) => {
-			visitor.state = 'ended';
-			end(well);
-		};
+		const visitor = this.comeToLine(gate);
+		this.goIn(visitor);
+		return visitor;
+	}
+
+	/** Takes a place in line, as one does whose promise is still being written down. */
+	comeToLine(gate: string): Visitor {
 		const visitor: Visitor = {
 			job: jobOf({}, gate),
 			places: [],
 			state: 'waiting',
-			end: endOnce,
+			end: () => undefined,
 			outcome: Promise.resolve(''),
 		};
 		this.visitors.push(visitor);
-		const work = () => {
+		this.#admission.join(visitor);
+		return visitor;
+	}
+
+	goIn(visitor: Visitor): void {
+		const { gate } = visitor.job;
+		const { promise, end } = ending();
+		visitor.end = (well) => {
+			visitor.state = 'ended';
+			end(well);
+		};
+		const work = async () => {
+			if (visitor.state === 'gone') throw new Error('gone');
 			visitor.state = 'running';
 			this.served.push(visitor);
 			this.mostAtOnce = Math.max(this.mostAtOnce, this.running().length);
 			this.mostOfOneGate = Math.max(this.mostOfOneGate, this.running(gate).length);
 			return promise;
 		};
-		visitor.outcome = this.#admission.admit(visitor.job, work).then(
+		visitor.outcome = this.#admission.admit(visitor, work).then(
 			() => 'well',
 			(error: Error) => error.message,
 		);
-		return visitor;
+		const place = this.#admission.placeOf(visitor);
+		if (place !== undefined) visitor.places.push(place);
+	}
+
+	/** Leaves the line, as one does whom nothing could be promised. */
+	leave(visitor: Visitor): void {
+		this.#admission.leave(visitor);
+		if (visitor.state === 'waiting') visitor.state = 'gone';
 	}
 
 	running(gate?: string): Visitor[] {

@@ -1,10 +1,8 @@
-import { mkdtemp, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { JobFailed } from '../../src/generation/failure.js';
 import { fetchPictures } from '../../src/generation/fetch.js';
-import { KeyRefused, PictureRefused, Unavailable } from '../../src/pixai/errors.js';
+import { KeyRefused, NotStored, PictureRefused, Unavailable } from '../../src/pixai/errors.js';
 import type { Picture } from '../../src/pixai/media.js';
 import type { Media } from '../../src/pixai/wire.js';
 import { jobOf } from './jobs.js';
@@ -13,15 +11,8 @@ import { endOf, scene } from './scene.js';
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const media: Media[] = ['a', 'b', 'c', 'd'].map((id) => ({ id }));
+const folder = join('spool', 'job');
 const four = jobOf({ count: 4 });
-
-let parent: string;
-let folder: string;
-beforeEach(async () => {
-	parent = await mkdtemp(join(tmpdir(), 'easel-fetch-'));
-	folder = join(parent, 'spool', 'job');
-});
-afterEach(() => rm(parent, { recursive: true }));
 
 describe('pictures', () => {
 	it('are fetched all at once, into files of their own, and keep their order', async () => {
@@ -37,12 +28,15 @@ describe('pictures', () => {
 		});
 		const pictures = await fetchPictures(four, media, folder, surroundings);
 		expect(pictures.map(({ path }) => path)).toEqual(['1', '2', '3', '4'].map((name) => join(folder, name)));
-		expect((await stat(folder)).isDirectory()).toBe(true);
 	});
 
-	it.each([new Unavailable('500'), new KeyRefused('401')])(
-		'are tried again for an hour, and the asker is told: %s',
-		async (error) => {
+	it.each([
+		[new Unavailable('500'), HOUR],
+		[new KeyRefused('401'), HOUR],
+		[new NotStored('the disk is full'), 25 * HOUR],
+	])(
+		'are tried again for an hour, or for a day while the disk takes nothing, and the asker is told: %s',
+		async (error, patience) => {
 			let tries = 0;
 			const { surroundings, clock, told } = scene({
 				download: async (_, path) => {
@@ -54,12 +48,12 @@ describe('pictures', () => {
 			await expect(fetchPictures(jobOf(), [{ id: 'a' }], folder, surroundings)).resolves.toHaveLength(1);
 			expect(told).toEqual(Array.from({ length: 59 }, () => ({ step: 'fetching' })));
 			const start = clock.now();
-			tries = -1000;
+			tries = -10_000;
 			expect(await failureOf(fetchPictures(jobOf(), [{ id: 'a' }], folder, surroundings))).toBe(
 				'pictures-lost',
 			);
-			expect(clock.now() - start).toBeLessThanOrEqual(HOUR);
-			expect(clock.now() - start).toBeGreaterThan(HOUR - 60_000);
+			expect(clock.now() - start).toBeLessThanOrEqual(patience);
+			expect(clock.now() - start).toBeGreaterThan(patience - 60_000);
 		},
 	);
 
@@ -90,6 +84,23 @@ describe('pictures', () => {
 		expect(pictures.map(({ path }) => path)).toEqual(['1', '3', '4'].map((name) => join(folder, name)));
 		expect(refusals).toBe(5);
 		expect(logged()).toContain('"of":4,"got":3');
+	});
+
+	it('that are lost are not asked for again, when the others are', async () => {
+		let refusals = 0;
+		const { surroundings } = scene({
+			download: async (picture, path) => {
+				if (idOf(picture) !== 'b') return pictureAt(path);
+				refusals++;
+				throw new PictureRefused('this is not a PNG');
+			},
+		});
+		const givenUp = new Set<Media>();
+		for (let round = 0; round < 2; round++) {
+			const pictures = await fetchPictures(four, media, folder, surroundings, givenUp);
+			expect(pictures.map(({ path }) => path)).toEqual(['1', '3', '4'].map((name) => join(folder, name)));
+		}
+		expect(refusals).toBe(5);
 	});
 
 	it.each([new Unavailable('500'), new KeyRefused('401')])(
@@ -143,17 +154,45 @@ describe('pictures', () => {
 		expect(await failureOf(fetchPictures(four, [], folder, scene({}).surroundings))).toBe('pictures-lost');
 	});
 
-	it('that the disk has no room for are not asked for again', async () => {
+	it('that the disk has no room for come when there is some, and the log says what is wrong', async () => {
+		let tries = 0;
+		const { surroundings, logged } = scene({
+			download: async (_, path) => {
+				tries++;
+				const cause = Object.assign(new Error('no space left'), { code: 'ENOSPC' });
+				if (tries < 20) throw new NotStored('the picture could not be written', { cause });
+				return pictureAt(path);
+			},
+		});
+		await expect(fetchPictures(jobOf(), [{ id: 'a' }], folder, surroundings)).resolves.toHaveLength(1);
+		expect(logged()).toContain('"type":"NotStored"');
+		expect(logged()).toContain('"code":"ENOSPC"');
+	});
+
+	it('that the disk had no room for for hours have an hour left, whatever else goes wrong then', async () => {
+		const { surroundings, clock } = scene({
+			download: async (_, path) => {
+				const elapsed = clock.now() - start;
+				if (elapsed < 5 * HOUR) throw new NotStored('the disk is full');
+				if (elapsed < 5 * HOUR + 50 * MINUTE) throw new Unavailable('500');
+				return pictureAt(path);
+			},
+		});
+		const start = clock.now();
+		await expect(fetchPictures(jobOf(), [{ id: 'a' }], folder, surroundings)).resolves.toHaveLength(1);
+		expect(clock.now() - start).toBeGreaterThanOrEqual(5 * HOUR + 50 * MINUTE);
+	});
+
+	it('that fail for a reason that is not foreseen are not asked for again', async () => {
 		let tries = 0;
 		const { surroundings } = scene({
 			download: () => {
 				tries++;
-				return Promise.reject(Object.assign(new Error('no space left'), { code: 'ENOSPC' }));
+				return Promise.reject(new TypeError('a mistake of ours'));
 			},
 		});
-		expect(await failureOf(fetchPictures(jobOf(), [{ id: 'a' }], folder, surroundings))).toBe(
-			'pictures-lost',
-		);
+		const fetched = fetchPictures(jobOf(), [{ id: 'a' }], folder, surroundings);
+		expect(await failureOf(fetched)).toBe('pictures-lost');
 		expect(tries).toBe(1);
 	});
 

@@ -1,34 +1,76 @@
+import { setMaxListeners } from 'node:events';
 import { Account } from '../../src/generation/account.js';
-import type { Failure, Progress } from '../../src/generation/job.js';
-import type { ImageProvider } from '../../src/generation/ports.js';
+import type { Failure, Job, JobState, Progress } from '../../src/generation/job.js';
+import { Journal } from '../../src/generation/journal.js';
+import { Passage } from '../../src/generation/passage.js';
+import type { Delivery, ImageProvider } from '../../src/generation/ports.js';
 import type { Surroundings } from '../../src/generation/surroundings.js';
+import type { Clock } from '../../src/ops/clock.js';
 import type { Picture } from '../../src/pixai/media.js';
 import { SkippingClock } from '../ops/skipping-clock.js';
 import { writtenLog } from '../ops/written-log.js';
+import { jobOf } from './jobs.js';
+import { Records } from './records.js';
 
 export type Ending = { readonly pictures: readonly Picture[]; readonly drawnIn: number } | Failure;
 
-/** What a job meets on its way, with a provider that does as the test says. All else is written down. */
-export function scene(provider: Partial<ImageProvider>) {
-	const clock = new SkippingClock();
+/** What a job meets on its way, with ports that do as the test says. All else is written down. */
+export function scene(provider: Partial<ImageProvider>, delivery: Partial<Delivery> = {}) {
+	return sceneOn(new SkippingClock(), provider, delivery);
+}
+
+/** A scene with a clock of its own. */
+export function sceneOn<Time extends Clock>(
+	clock: Time,
+	provider: Partial<ImageProvider>,
+	delivery: Partial<Delivery> = {},
+) {
 	const stopping = new AbortController();
+	const { signal } = stopping;
+	setMaxListeners(0, signal);
 	const told: Progress[] = [];
 	const endings: Ending[] = [];
 	const { log, text } = writtenLog();
-	const surroundings: Surroundings = {
-		provider: { create: notExpected, task: notExpected, download: notExpected, ...provider },
-		account: new Account(clock),
-		delivery: {
-			progress: (_, progress) => void told.push(progress),
-			deliver: async (_, pictures, drawnIn) => void endings.push({ pictures, drawnIn }),
-			fail: async (_, failure) => void endings.push(failure),
+	const records = new Records();
+	const quarantine = new Records();
+	const random = () => 0.5;
+	const ports = {
+		provider: {
+			create: notExpected,
+			task: notExpected,
+			// Nobody says that an account which was refused is taken again.
+			probe: () => new Promise<void>(() => undefined),
+			download: notExpected,
+			...provider,
 		},
-		clock,
-		random: () => 0.5,
-		log,
-		signal: stopping.signal,
+		delivery: {
+			open: async ({ reply }: Job) => reply,
+			progress: (_: Job, progress: Progress) => void told.push(progress),
+			deliver: async (_: Job, pictures: () => Promise<readonly Picture[]>, drawnIn: number) =>
+				void endings.push({ pictures: await pictures(), drawnIn }),
+			fail: async (_: Job, failure: Failure) => void endings.push(failure),
+			close: async () => undefined,
+			...delivery,
+		},
 	};
-	return { surroundings, clock, stopping, told, endings, logged: text };
+	const surroundings: Surroundings = {
+		...ports,
+		account: new Account(ports.provider, clock, log, signal),
+		journal: new Journal({ records, quarantine, clock, random, log, signal }),
+		clock,
+		random,
+		log,
+		signal,
+	};
+	return { surroundings, clock, stopping, told, endings, records, quarantine, logged: text };
+}
+
+/** A job on its way: its picture is promised, unless told otherwise. */
+export function passageIn(
+	{ journal, log }: Surroundings,
+	{ job = jobOf(), state = { name: 'queued' } }: { job?: Job; state?: JobState } = {},
+): Passage {
+	return new Passage({ job, state }, journal, log);
 }
 
 /** Gives or throws one after the other, and the last one for ever. */

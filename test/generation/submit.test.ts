@@ -13,11 +13,12 @@ import {
 	Unavailable,
 } from '../../src/pixai/errors.js';
 import type { Task } from '../../src/pixai/wire.js';
+import { HeldClock } from '../ops/held-clock.js';
+import { settled } from './crowd.js';
 import { jobOf } from './jobs.js';
-import { endOf, inTurn, scene } from './scene.js';
+import { endOf, inTurn, passageIn, scene, sceneOn } from './scene.js';
 
 const task: Task = { id: '7', status: 'waiting', media: [] };
-const MINUTE = 60_000;
 
 describe('a job', () => {
 	it('is handed over as it is', async () => {
@@ -29,14 +30,16 @@ describe('a job', () => {
 			},
 		});
 		const job = jobOf({ count: 4 });
-		await expect(submit(job, surroundings)).resolves.toBe(task);
+		await submit(passageIn(surroundings, { job }), surroundings);
 		expect(asked).toEqual([job.request]);
 	});
 
 	it('that was surely not accepted is handed over again, for as long as it takes', async () => {
 		const busy = Array.from({ length: 50 }, () => new NotAccepted('busy'));
 		const { surroundings, told } = scene({ create: inTurn<Task>(...busy, task) });
-		await expect(submit(jobOf(), surroundings)).resolves.toBe(task);
+		const passage = passageIn(surroundings);
+		await submit(passage, surroundings);
+		expect(passage.state).toMatchObject({ name: 'submitted', taskId: '7' });
 		expect(told).toHaveLength(50);
 	});
 
@@ -45,7 +48,7 @@ describe('a job', () => {
 			create: inTurn<Task>(new NotAccepted('busy', { retryAfter: 7000 }), task),
 		});
 		const before = clock.now();
-		await submit(jobOf(), surroundings);
+		await submit(passageIn(surroundings), surroundings);
 		expect(clock.now() - before).toBeGreaterThanOrEqual(7000);
 		expect(told).toEqual([{ step: 'pixai-busy', retryAt: clock.now() }]);
 	});
@@ -55,7 +58,7 @@ describe('a job', () => {
 			create: inTurn<Task>(new NotSent('no connection'), new NotAccepted('busy'), task),
 		});
 		const before = clock.now();
-		await submit(jobOf(), surroundings);
+		await submit(passageIn(surroundings), surroundings);
 		expect(told).toEqual([
 			{ step: 'unreachable', retryAt: before + 500 },
 			{ step: 'pixai-busy', retryAt: clock.now() },
@@ -70,7 +73,7 @@ describe('a job', () => {
 			waits.push(ms);
 			clock.pass(ms);
 		};
-		await submit(jobOf(), surroundings);
+		await submit(passageIn(surroundings), surroundings);
 		expect(waits.slice(0, 6)).toEqual([500, 1000, 2000, 4000, 8000, 15_000]);
 		expect(Math.max(...waits)).toBeLessThanOrEqual(30_000);
 	});
@@ -93,7 +96,7 @@ describe('a job', () => {
 				return Promise.reject(error);
 			},
 		});
-		expect(await endOf(submit(jobOf(), surroundings))).toBe(error);
+		expect(await endOf(submit(passageIn(surroundings), surroundings))).toBe(error);
 		expect(creates).toBe(1);
 	});
 
@@ -114,13 +117,117 @@ describe('a job', () => {
 							return task;
 						},
 					});
-					await endOf(submit(jobOf(), surroundings));
+					await endOf(submit(passageIn(surroundings), surroundings));
 					for (const answer of given.slice(0, -1)) expect(answer).toBeInstanceOf(NotAccepted);
 					expect(given.at(-1)).not.toBeInstanceOf(NotAccepted);
 				},
 			),
 			{ seed: 2 },
 		));
+
+	it('is on record as being handed over before it is, and as handed over with its task', async () => {
+		const job = jobOf();
+		const { surroundings, records, clock } = scene({
+			create: async () => {
+				expect(records.stateOf(job)).toEqual({ name: 'submitting' });
+				return task;
+			},
+		});
+		await submit(passageIn(surroundings, { job }), surroundings);
+		expect(records.stateOf(job)).toEqual({ name: 'submitted', taskId: '7', at: clock.now() });
+	});
+
+	it('is on record as queued again while it waits for its next try: a crash there leaves no doubt', async () => {
+		const job = jobOf();
+		const refused = scene({ create: inTurn<Task>(new NotAccepted('busy'), new NotSent('away'), task) });
+		const { surroundings, records } = refused;
+		const asWaiting: unknown[] = [];
+		const { sleep } = surroundings.clock;
+		surroundings.clock.sleep = async (ms, signal) => {
+			asWaiting.push(records.stateOf(job));
+			await sleep.call(surroundings.clock, ms, signal);
+		};
+		await submit(passageIn(surroundings, { job }), surroundings);
+		expect(asWaiting).toEqual([{ name: 'queued' }, { name: 'queued' }]);
+	});
+
+	it('waits while the store takes nothing, and is not handed over before it does', async () => {
+		let creates = 0;
+		const { surroundings, records, told } = scene(
+			{
+				create: async () => {
+					creates++;
+					return task;
+				},
+			},
+			{
+				progress: (_, progress) => {
+					told.push(progress);
+					expect(creates).toBe(0);
+					if (told.length === 40) mend();
+				},
+			},
+		);
+		const mend = records.break();
+		await submit(passageIn(surroundings), surroundings);
+		expect(told).toHaveLength(40);
+		expect(new Set(told.map(({ step }) => step))).toEqual(new Set(['not-written']));
+		expect(creates).toBe(1);
+	});
+
+	it('keeps its task when that cannot be written down at once', async () => {
+		const job = jobOf();
+		let mend = () => {};
+		const { surroundings, records } = scene({
+			create: async () => {
+				mend = records.break();
+				return task;
+			},
+		});
+		const passage = passageIn(surroundings, { job });
+		await submit(passage, surroundings);
+		expect(passage.state).toMatchObject({ name: 'submitted', taskId: '7' });
+		expect(records.stateOf(job)).toEqual({ name: 'submitting' });
+		mend();
+		await settled();
+		expect(records.stateOf(job)).toMatchObject({ name: 'submitted', taskId: '7' });
+	});
+
+	it('that the process stops between the record and the create is not handed over, and queued again', async () => {
+		const job = jobOf();
+		const { surroundings, records, stopping } = scene({});
+		records.writing = (write) => {
+			stopping.abort(new Error('stopping'));
+			return write();
+		};
+		expect(await endOf(submit(passageIn(surroundings, { job }), surroundings))).toEqual(
+			new Error('stopping'),
+		);
+		expect(records.stateOf(job)).toEqual({ name: 'queued' });
+	});
+
+	it('is not handed over while the account is paused', async () => {
+		const refused = new OutOfCredits('402');
+		const { surroundings } = sceneOn(new HeldClock(), {});
+		surroundings.account.heed(refused);
+		const passage = passageIn(surroundings);
+		expect(await endOf(submit(passage, surroundings))).toBe(refused);
+		expect(passage.state).toEqual({ name: 'queued' });
+	});
+
+	it('that waits for its next try ends with the account’s pause', async () => {
+		const refused = new OutOfCredits('402');
+		const clock = new HeldClock();
+		const { surroundings } = sceneOn(clock, {
+			create: () => {
+				surroundings.account.heed(refused);
+				return Promise.reject(new NotAccepted('busy'));
+			},
+		});
+		const end = endOf(submit(passageIn(surroundings), surroundings));
+		await clock.pass(30_000);
+		expect(await end).toBe(refused);
+	});
 
 	it('is not handed over again once the process stops', async () => {
 		let creates = 0;
@@ -131,54 +238,8 @@ describe('a job', () => {
 				return Promise.reject(new NotAccepted('busy'));
 			},
 		});
-		expect(await endOf(submit(jobOf(), surroundings))).toEqual(new Error('stopping'));
-		expect(await endOf(submit(jobOf(), surroundings))).toEqual(new Error('stopping'));
+		expect(await endOf(submit(passageIn(surroundings), surroundings))).toEqual(new Error('stopping'));
+		expect(await endOf(submit(passageIn(surroundings), surroundings))).toEqual(new Error('stopping'));
 		expect(creates).toBe(1);
 	});
-});
-
-describe('the account', () => {
-	it.each([
-		[new KeyRefused('401'), MINUTE],
-		[new OutOfCredits('402'), 10 * MINUTE],
-	])(
-		'pauses for a while after %s: the next job gets the same answer without asking',
-		async (error, pause) => {
-			let creates = 0;
-			const answer = inTurn<Task>(error, task);
-			const { surroundings, clock } = scene({
-				create: () => {
-					creates++;
-					return answer();
-				},
-			});
-			expect(await endOf(submit(jobOf(), surroundings))).toBe(error);
-			clock.pass(pause - 1);
-			expect(await endOf(submit(jobOf(), surroundings))).toBe(error);
-			expect(creates).toBe(1);
-			clock.pass(1);
-			await expect(submit(jobOf(), surroundings)).resolves.toBe(task);
-			expect(creates).toBe(2);
-		},
-	);
-
-	it('that pauses ends those who wait for their next try', async () => {
-		const refused = new OutOfCredits('402');
-		const { surroundings } = scene({
-			create: () => {
-				surroundings.account.heed(refused);
-				return Promise.reject(new NotAccepted('busy'));
-			},
-		});
-		expect(await endOf(submit(jobOf(), surroundings))).toBe(refused);
-	});
-
-	it.each([new AnswerLost('?'), new RequestRefused('?'), new NotAccepted('?'), new Error('?')])(
-		'does not pause for what is not about it: %s',
-		(error) => {
-			const { account } = scene({}).surroundings;
-			account.heed(error);
-			expect(() => account.throwIfPaused()).not.toThrow();
-		},
-	);
 });

@@ -140,6 +140,38 @@ describe('a task that runs for long', () => {
 	});
 });
 
+describe('a task from before a restart', () => {
+	const DAY = 24 * HOUR;
+
+	it('is read for the first time when the floor allows, whoever read it before', async () => {
+		const { readAt, end } = await watched(() => done, { sleptFor: DAY });
+		expect(readAt).toEqual([1500]);
+		expect(end).toEqual([picture]);
+	});
+
+	it('is told since when PixAI has it, as it was told before', async () => {
+		const { told, start } = await watched((read) => (read <= 2 ? waiting : done), { sleptFor: DAY });
+		expect(distinct(told)).toEqual([{ step: 'waiting', since: start - DAY }]);
+	});
+
+	it.each([waiting, running])('has its hour, however long the bot slept: $status', async (task) => {
+		const well = await watched((_, { elapsed }) => (elapsed < 59 * MINUTE ? task : done), {
+			sleptFor: DAY,
+		});
+		expect(well.end).toEqual([picture]);
+		const { end, elapsed } = await watched(() => task, { sleptFor: DAY });
+		expect(failureIn(end)).toBe('took-too-long');
+		expect(elapsed).toBeGreaterThanOrEqual(HOUR);
+		expect(elapsed).toBeLessThanOrEqual(HOUR + MINUTE);
+	});
+
+	it('has its hour, too, when PixAI does not answer', async () => {
+		const { end, elapsed } = await watched(() => new Unavailable('500'), { sleptFor: DAY });
+		expect(failureIn(end)).toBe('took-too-long');
+		expect(elapsed).toBeGreaterThanOrEqual(HOUR);
+	});
+});
+
 describe('a task that PixAI does not know', () => {
 	it('may be known a moment later', async () => {
 		const { end, readAt } = await watched((read) => (read <= 4 ? new TaskUnknown('404') : done));
@@ -221,6 +253,12 @@ describe('reads that get no answer', () => {
 		expect(told).toContainEqual({ step: 'no-answer', keyRefused: true });
 	});
 
+	it('do not pause the account, although the key is refused: it may be about this task alone', async () => {
+		const { account, end } = await watched((read) => (read <= 40 ? new KeyRefused('401') : done));
+		expect(() => account.throwIfPaused()).not.toThrow();
+		expect(failureIn(end)).toBeUndefined();
+	});
+
 	it.each<PixaiError>([new Unavailable('500'), new KeyRefused('401')])(
 		'end after an hour: %s',
 		async (error) => {
@@ -239,16 +277,18 @@ const running: Task = { id: '7', status: 'running', media: [] };
  * Watches a task to its end.
  *
  * @param answer to each read, counted from 1.
+ * @param sleptFor how long ago PixAI took it.
  */
 async function watched(
 	answer: (read: number, now: { elapsed: number; stopping: AbortController }) => Task | Error,
 	{
 		latency = () => 100,
 		options = {},
-	}: { latency?: (read: number) => number; options?: RequestOptions } = {},
+		sleptFor = 0,
+	}: { latency?: (read: number) => number; options?: RequestOptions; sleptFor?: number } = {},
 ) {
 	const readAt: number[] = [];
-	const { surroundings, clock, stopping, told } = scene({
+	const { surroundings, clock, stopping, told, logged } = scene({
 		task: async (id) => {
 			expect(id).toBe('7');
 			readAt.push(clock.now() - start);
@@ -259,8 +299,9 @@ async function watched(
 		},
 	});
 	const start = clock.now();
-	const end = await endOf(watch(jobOf(options), '7', start, surroundings));
-	return { end, readAt, told, start, elapsed: clock.now() - start };
+	const end = await endOf(watch(jobOf(options), '7', start - sleptFor, surroundings));
+	const { account } = surroundings;
+	return { end, readAt, told, start, elapsed: clock.now() - start, account, logged };
 }
 
 function gapsIn(times: number[]): number[] {

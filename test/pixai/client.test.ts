@@ -1,6 +1,8 @@
 import type { ServerResponse } from 'node:http';
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { PixaiSandbox } from '../../sandbox/pixai/server.js';
+import { systemClock } from '../../src/ops/clock.js';
 import { PixaiClient } from '../../src/pixai/client.js';
 import {
 	AnswerLost,
@@ -295,6 +297,46 @@ describe('reading a task', () => {
 	});
 });
 
+describe('asking whether PixAI takes the key', () => {
+	it.each([200, 400, 404, 422])('is a read that costs nothing, and %d says that it does', async (status) => {
+		const { origin, received } = await httpServer((response) => answer(response, status, {}));
+		await expect(clientOf(origin).probe()).resolves.toBeUndefined();
+		expect(received).toMatchObject([
+			{ method: 'GET', path: '/v1/task/0', headers: { authorization: `Bearer ${KEY}` } },
+		]);
+	});
+
+	it.each([
+		[401, KeyRefused],
+		[403, KeyRefused],
+		[302, Unavailable],
+		[429, Unavailable],
+		[500, Unavailable],
+	])('answered with %d fails in its own way', async (status, kind) => {
+		const { origin } = await httpServer((response) => answer(response, status, {}));
+		expect(await failureOf(clientOf(origin).probe())).toBeInstanceOf(kind);
+	});
+
+	it('is not answered when PixAI cannot be reached, and ends when the process stops', async () => {
+		const dead = clientOf(`http://127.0.0.1:${await deadPort()}`);
+		expect(await failureOf(dead.probe())).toBeInstanceOf(Unavailable);
+		const stopping = new AbortController();
+		const reason = new Error('stopping');
+		const { origin } = await httpServer(() => stopping.abort(reason));
+		expect(await failureOf(clientOf(origin).probe(stopping.signal))).toBe(reason);
+	});
+
+	it('tells a wrong key from a right one at the stand-in, too, and breaks no rule there', async () => {
+		const pixai = await PixaiSandbox.start({ clock: systemClock });
+		onTestFinished(() => pixai.close());
+		await expect(clientOf(pixai.apiUrl, undefined, { key: pixai.key }).probe()).resolves.toBeUndefined();
+		await expect(clientOf(pixai.apiUrl).probe()).rejects.toThrow(KeyRefused);
+		pixai.refusesWith(402);
+		await expect(clientOf(pixai.apiUrl, undefined, { key: pixai.key }).probe()).resolves.toBeUndefined();
+		expect(pixai.violations).toEqual([]);
+	});
+});
+
 describe('asking where a picture is', () => {
 	it.each([
 		['https://cdn.example/a.png?sig=1', 'https://cdn.example/a.png?sig=1'],
@@ -335,7 +377,7 @@ it('no error of the client says the key', async () => {
 function clientOf(
 	apiUrl: string,
 	log = writtenLog().log,
-	more: { createTimeout?: number } = {},
+	more: { key?: string; createTimeout?: number } = {},
 ): PixaiClient {
 	const client = new PixaiClient({ apiUrl, key: KEY, log, ...more });
 	onTestFinished(() => client.close());

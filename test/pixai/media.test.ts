@@ -1,10 +1,16 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { getEventListeners } from 'node:events';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { KeyRefused, PictureRefused, Unavailable } from '../../src/pixai/errors.js';
-import { MediaDownloader, PICTURE_LIMIT } from '../../src/pixai/media.js';
+import { setImmediate } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { KeyRefused, NotStored, PictureRefused, Unavailable } from '../../src/pixai/errors.js';
+import { MediaDownloader } from '../../src/pixai/media.js';
+import { PICTURE_LIMIT } from '../../src/pixai/picture-file.js';
 import { httpServer, type Received, tcpServer } from '../servers.js';
 
 const PNG = Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), Buffer.alloc(100, 1)]);
@@ -108,12 +114,171 @@ describe('a picture', () => {
 		await expect(downloaded).rejects.toBe(reason);
 	});
 
-	it('that this machine cannot keep is not asked for again, since that is no fault of PixAI’s', async () => {
+	it('that trickles in for longer than a picture may take may come faster another time', async () => {
+		const { origin } = await httpServer(async (response) => {
+			response.write(PNG);
+			while (!response.destroyed) {
+				response.write('x');
+				await setImmediate();
+			}
+		});
+		const downloaded = downloader([origin], undefined, 50).download({ url: origin }, path);
+		await expect(downloaded).rejects.toThrow(Unavailable);
+	});
+});
+
+describe('a picture that is in its file already', () => {
+	it.each([
+		['image/png', PNG],
+		['image/jpeg', JPEG],
+		['image/webp', WEBP],
+	])('is taken as it is, and is %s by its first bytes', async (type, bytes) => {
+		await writeFile(path, bytes);
+		const { origin, received } = await httpServer((response) => response.end(PNG));
+		const picture = await downloader([origin]).download({ id: '7', url: origin }, path);
+		expect(picture).toEqual({ path, type, bytes: bytes.length });
+		expect(received).toHaveLength(0);
+	});
+
+	it.each([
+		['empty', Buffer.alloc(0)],
+		['no picture', Buffer.from('<!doctype html><p>Your session has expired</p>')],
+	])('is fetched anew when the file is %s', async (_, bytes) => {
+		await writeFile(path, bytes);
+		const { origin } = await httpServer((response) => response.end(PNG));
+		const picture = await downloader([origin]).download({ url: origin }, path);
+		expect(picture).toEqual({ path, type: 'image/png', bytes: PNG.length });
+		expect(await readFile(path)).toEqual(PNG);
+	});
+
+	it('does not wait for those that are on their way', async () => {
+		const cdn = await heldCdn();
+		const downloads = downloader([cdn.origin]);
+		const fetched = many(33, (name) =>
+			downloads.download({ url: `${cdn.origin}/${name}` }, join(folder, name)),
+		);
+		await cdn.holding(32);
+		await writeFile(path, PNG);
+		await expect(downloads.download({ url: cdn.origin }, path)).resolves.toMatchObject({ path });
+		await cdn.open(33);
+		await Promise.all(fetched);
+	});
+});
+
+describe('a picture on its way', () => {
+	it('gets its name only when it is whole', async () => {
+		const { origin } = await httpServer(async (response) => {
+			response.write(PNG.subarray(0, 50));
+			await vi.waitFor(async () => expect((await stat(`${path}.part`)).size).toBe(50));
+			expect(await readdir(folder)).toEqual(['1.part']);
+			response.end(PNG.subarray(50));
+		});
+		await downloader([origin]).download({ url: origin }, path);
+		expect(await readdir(folder)).toEqual(['1']);
+	});
+
+	it('takes the place of what another process left of it', async () => {
+		await writeFile(`${path}.part`, Buffer.alloc(5000, 9));
+		const { origin } = await httpServer((response) => response.end(PNG));
+		await downloader([origin]).download({ url: origin }, path);
+		expect(await readFile(path)).toEqual(PNG);
+		expect(await readdir(folder)).toEqual(['1']);
+	});
+
+	it('has its folder made when that is gone', async () => {
+		const { origin } = await httpServer((response) => response.end(PNG));
+		const deeper = join(folder, 'spool', 'job', '1');
+		await downloader([origin]).download({ url: origin }, deeper);
+		expect(await readFile(deeper)).toEqual(PNG);
+	});
+
+	it('leaves nothing when it breaks off', async () => {
+		const { origin } = await httpServer((response) => {
+			response.writeHead(200, { 'content-length': '5000' });
+			response.write(PNG, () => response.socket?.destroy());
+		});
+		await expect(downloader([origin]).download({ url: origin }, path)).rejects.toThrow(Unavailable);
+		expect(await readdir(folder)).toEqual([]);
+	});
+});
+
+describe('a picture that this machine cannot keep', () => {
+	it('is not asked for, since that is no fault of PixAI’s', async () => {
+		await writeFile(path, 'a file where a folder should be');
 		const { origin, received } = await httpServer((response) => response.end(PNG));
 		const downloads = downloader([origin], async () => origin);
-		const downloaded = downloads.download({ id: '7', url: origin }, join(folder, 'gone', '1'));
-		await expect(downloaded).rejects.toMatchObject({ code: 'ENOENT' });
+		const error = await endOf(downloads.download({ id: '7', url: origin }, join(path, '1')));
+		expect(error).toBeInstanceOf(NotStored);
+		expect(error).toMatchObject({ cause: { code: 'EEXIST' } });
+		expect(received).toHaveLength(0);
+	});
+
+	it.runIf(existsSync('/dev/full'))('for want of room comes whole once there is some', async () => {
+		const closed: Promise<unknown>[] = [];
+		const { origin, received } = await httpServer((response) => {
+			closed.push(new Promise((resolve) => response.socket?.once('close', resolve)));
+			if (closed.length === 1) void pour(response, PICTURE_LIMIT);
+			else response.end(PNG);
+		});
+		await symlink('/dev/full', `${path}.part`);
+		const downloads = downloader([origin], async () => origin);
+		const error = await endOf(downloads.download({ id: '7', url: origin }, path));
+		expect(error).toBeInstanceOf(NotStored);
+		expect(error).toMatchObject({ cause: { code: 'ENOSPC' } });
 		expect(received).toHaveLength(1);
+		await closed[0];
+		expect(await readdir(folder)).toEqual([]);
+		await downloads.download({ id: '7', url: origin }, path);
+		expect(await readFile(path)).toEqual(PNG);
+	});
+});
+
+describe('of many pictures', () => {
+	it('32 are on their way at once, and the rest wait', async () => {
+		const cdn = await heldCdn();
+		const downloads = downloader([cdn.origin]);
+		const fetched = many(100, (name) =>
+			downloads.download({ url: `${cdn.origin}/${name}` }, join(folder, name)),
+		);
+		await cdn.holding(32);
+		await cdn.open(100);
+		await expect(Promise.all(fetched)).resolves.toHaveLength(100);
+		expect(cdn.most()).toBe(32);
+	});
+
+	it('one that is given up while it waits leaves at once, and is not asked for', async () => {
+		const cdn = await heldCdn();
+		const downloads = downloader([cdn.origin]);
+		const fetched = many(32, (name) =>
+			downloads.download({ url: `${cdn.origin}/${name}` }, join(folder, name)),
+		);
+		await cdn.holding(32);
+		const stopping = new AbortController();
+		const waiting = downloads.download({ url: `${cdn.origin}/waiting` }, path, stopping.signal);
+		await vi.waitFor(() => expect(getEventListeners(stopping.signal, 'abort')).toHaveLength(1));
+		const reason = new Error('stopping');
+		stopping.abort(reason);
+		await expect(waiting).rejects.toBe(reason);
+		await cdn.open(32);
+		await Promise.all(fetched);
+		expect(cdn.asked()).not.toContain('/waiting');
+	});
+
+	it('what has come is on the disk, and not in memory', async () => {
+		const stopping = new AbortController();
+		const piece = Buffer.concat([PNG, Buffer.alloc(1_048_576 - PNG.length)]);
+		const { origin } = await httpServer((response) => {
+			for (let pieces = 0; pieces < 4; pieces++) response.write(piece);
+		});
+		const downloads = downloader([origin]);
+		const before = bytesInMemory();
+		const fetched = many(40, (name) =>
+			downloads.download({ url: origin }, join(folder, name), stopping.signal),
+		);
+		await vi.waitFor(async () => expect(await bytesIn(folder)).toBe(32 * 4 * piece.length), 20_000);
+		await vi.waitFor(() => expect(bytesInMemory() - before).toBeLessThan(32 * 1_048_576), 10_000);
+		stopping.abort(new Error('stopping'));
+		await Promise.allSettled(fetched);
 	});
 });
 
@@ -206,7 +371,7 @@ describe('an address that is not public', () => {
 		const other = await httpServer((response) => response.end(PNG));
 		const trusting = downloader([listed.origin]);
 		await expect(trusting.download({ url: listed.origin }, path)).resolves.toMatchObject({ path });
-		await expect(trusting.download({ url: other.origin }, path)).rejects.toThrow(PictureRefused);
+		await expect(trusting.download({ url: other.origin }, join(folder, '2'))).rejects.toThrow(PictureRefused);
 		expect(other.received).toHaveLength(0);
 	});
 });
@@ -284,8 +449,9 @@ describe('the way back by the id', () => {
 function downloader(
 	trusted: string[],
 	mediaUrl: (id: string) => Promise<string> = () => Promise.reject(new Error('there is no way by the id')),
+	transferTimeout?: number,
 ): MediaDownloader {
-	const downloads = new MediaDownloader({ mediaUrl }, trusted);
+	const downloads = new MediaDownloader({ mediaUrl }, trusted, transferTimeout);
 	onTestFinished(() => downloads.close());
 	return downloads;
 }
@@ -304,4 +470,56 @@ async function pour(response: ServerResponse, bytes: number): Promise<void> {
 		await new Promise((written) => response.write(piece.subarray(0, left), written));
 	}
 	response.end();
+}
+
+/** A CDN that holds its pictures until it is opened: from then on, one goes out for each that comes in. */
+async function heldCdn() {
+	const held = new Set<ServerResponse>();
+	let isOpen = false;
+	let most = 0;
+	const { origin, received } = await httpServer((response) => {
+		held.add(response);
+		most = Math.max(most, held.size);
+		if (isOpen) releaseOne();
+	});
+	const releaseOne = () => {
+		const [oldest] = held;
+		oldest?.end(PNG);
+		if (oldest) held.delete(oldest);
+	};
+	const holding = (pictures: number) =>
+		vi.waitFor(() => expect(held.size).toBeGreaterThanOrEqual(pictures), 10_000);
+	return {
+		origin,
+		holding,
+		asked: () => received.map((request) => request.path),
+		most: () => most,
+		/** Resolves when `pictures` have been asked for, and none is held any more. */
+		open: async (pictures: number) => {
+			isOpen = true;
+			releaseOne();
+			await vi.waitFor(() => expect(received.length).toBeGreaterThanOrEqual(pictures), 10_000);
+			while (held.size > 0) releaseOne();
+		},
+	};
+}
+
+function many<Result>(times: number, work: (name: string) => Result): Result[] {
+	return Array.from({ length: times }, (_, index) => work(String(index + 1)));
+}
+
+/** Of all buffers that are still in use; those that are not are given back a moment later. */
+function bytesInMemory(): number {
+	setFlagsFromString('--expose-gc');
+	runInNewContext('gc')();
+	return process.memoryUsage().arrayBuffers;
+}
+
+async function bytesIn(folder: string): Promise<number> {
+	const sizes = (await readdir(folder)).map(async (name) => (await stat(join(folder, name))).size);
+	return (await Promise.all(sizes)).reduce((total, size) => total + size, 0);
+}
+
+function endOf(downloaded: Promise<unknown>): Promise<unknown> {
+	return downloaded.catch((error: unknown) => error);
 }

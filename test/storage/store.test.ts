@@ -1,33 +1,23 @@
-import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { openStore, StoreError } from '../../src/storage/store.js';
-
-let folder: string;
-let path: string;
-beforeEach(async () => {
-	folder = await mkdtemp(join(tmpdir(), 'easel-store-'));
-	path = join(folder, 'easel.sqlite');
-});
-afterEach(() => rm(folder, { recursive: true }));
+import type { Keyv } from 'keyv';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { openStore } from '../../src/storage/store.js';
+import { newFolder } from './folders.js';
 
 describe('a store', () => {
 	it('makes its file, and the folders above it', async () => {
-		const deep = join(folder, 'a', 'b', 'easel.sqlite');
-		const store = await openStore(`sqlite://${deep}`);
-		await store.close();
+		const deep = join(await newFolder(), 'a', 'b', 'easel.sqlite');
+		await opened(`sqlite://${deep}`);
 		expect(existsSync(deep)).toBe(true);
 	});
 
 	it('has what was written after it was closed and opened again', async () => {
-		const store = await openStore(`sqlite://${path}`);
+		const url = await newUrl();
+		const store = await openStore(url);
 		await store.namespace<{ prompt: string }>('journal').set('1', { prompt: 'a 🦊' });
 		await store.close();
-		const again = await opened();
+		const again = await opened(url);
 		expect(await again.namespace('journal').get('1')).toEqual({ prompt: 'a 🦊' });
 	});
 
@@ -42,72 +32,175 @@ describe('a store', () => {
 		expect(await guilds.get('1')).toBe('a server');
 	});
 
-	it('lists and clears one namespace without the others', async () => {
+	it('lists and clears one namespace without the others, however alike their names', async () => {
 		const store = await opened();
-		const [journal, guilds] = [store.namespace<string>('journal'), store.namespace<string>('guilds')];
-		await journal.set('1', 'a job');
-		await guilds.set('2', 'a server');
-		const listed: unknown[] = [];
-		for await (const entry of journal.iterator?.({}) ?? []) listed.push(entry);
-		expect(listed).toEqual([['1', 'a job']]);
-		await journal.clear();
-		expect(await journal.get('1')).toBeUndefined();
-		expect(await guilds.get('2')).toBe('a server');
+		const names = ['a_b', 'axb', 'A_B', 'a_bc'] as const;
+		const [listed, ...others] = names.map((name) => store.namespace<string>(name));
+		for (const [index, namespace] of [listed, ...others].entries()) await namespace?.set('1', names[index]);
+		expect(await entries(listed)).toEqual([['1', 'a_b']]);
+		await listed?.clear();
+		expect(await entries(listed)).toEqual([]);
+		for (const namespace of others) expect(await namespace.get('1')).toBe(namespace.namespace);
+	});
+
+	it('waits for the disk with every write', async () => {
+		const { store } = (await opened()).namespace('journal');
+		expect(await store.query('PRAGMA journal_mode')).toEqual([{ journal_mode: 'wal' }]);
+		// FULL: https://sqlite.org/pragma.html#pragma_synchronous
+		expect(await store.query('PRAGMA synchronous')).toEqual([{ synchronous: 2 }]);
 	});
 
 	it('tells when something cannot be written', async () => {
-		const store = await openStore(`sqlite://${path}`);
+		const store = await openStore(await newUrl());
 		const journal = store.namespace<string>('journal');
 		await store.close();
 		await expect(journal.set('1', 'a job')).rejects.toThrow();
 	});
+
+	it('writes what was begun before it closes', async () => {
+		const url = await newUrl();
+		const store = await openStore(url);
+		const journal = store.namespace<number>('journal');
+		const writes = numbers(3_000).map((n) => journal.set(`${n}`, n));
+		await writes[0];
+		await store.close();
+		await Promise.all(writes);
+		expect(await entries((await opened(url)).namespace('journal'))).toHaveLength(3_000);
+	});
 });
 
-describe('a store that cannot be opened', () => {
-	const obstacles: [string, () => Promise<unknown>][] = [
-		['a folder', () => mkdir(path)],
-		['no SQLite database', () => writeFile(path, 'this is a text about foxes, not a database. '.repeat(100))],
-		[
-			'under a file',
-			() => {
-				path = join(folder, 'file', 'easel.sqlite');
-				return writeFile(join(folder, 'file'), '');
-			},
-		],
-	];
-
-	it.each(obstacles)('because it is %s says so, names the file and what to do', async (_, obstruct) => {
-		await obstruct();
-		const error = await openStore(`sqlite://${path}`).catch((reason: unknown) => reason);
-		expect(error).toBeInstanceOf(StoreError);
-		expect(error).toHaveProperty('message', expect.stringContaining(path));
-		expect(error).toHaveProperty('message', expect.stringMatching(/STORE_URL.*Check that/));
-		expect(error).toHaveProperty('cause', expect.any(Error));
+describe('many writes at once', () => {
+	it('of many keys and in several namespaces are all written', async () => {
+		const store = await opened();
+		const [journal, guilds] = [store.namespace<number>('journal'), store.namespace<number>('guilds')];
+		await Promise.all(
+			numbers(2_500).flatMap((n) => [journal.set(`${n}`, n), guilds.set(`${n}`, 10_000 + n)]),
+		);
+		const keys = numbers(2_500).map(String);
+		expect(await journal.getMany(keys)).toEqual(numbers(2_500));
+		expect(await guilds.getMany(keys)).toEqual(numbers(2_500).map((n) => 10_000 + n));
 	});
 
-	it.each(obstacles)('because it is %s does not bring the process down', async (_, obstruct) => {
-		await obstruct();
-		const module = new URL('../../dist/src/storage/store.js', import.meta.url).href;
-		const program = `
-			const { openStore } = await import(${JSON.stringify(module)});
-			try {
-				await openStore(${JSON.stringify(`sqlite://${path}`)});
-			} catch (error) {
-				console.log(error.name);
-			}
-			await new Promise((resolve) => setImmediate(resolve));`;
-		const { stdout, stderr } = await promisify(execFile)(process.execPath, [
-			'--input-type=module',
-			'--eval',
-			program,
+	it('of one key leave the last', async () => {
+		const journal = (await opened()).namespace<number>('journal');
+		await Promise.all(numbers(20_000).map((n) => journal.set('1', n)));
+		expect(await journal.get('1')).toBe(19_999);
+	});
+
+	it('wait for the disk together', async () => {
+		const journal = (await opened()).namespace<number>('journal');
+		await Promise.all(numbers(300).map((n) => journal.set(key(n), n)));
+		// Each commit adds the pages that it changed to the log, and every write changes at least one.
+		const [{ log }] = await journal.store.query('PRAGMA wal_checkpoint');
+		expect(log).toBeLessThan(100);
+	});
+});
+
+describe('listing a namespace', () => {
+	it('skips nothing, although expired records go meanwhile', async () => {
+		const journal = (await opened()).namespace<number>('journal');
+		await Promise.all(numbers(3_000).map((n) => journal.set(key(n), n, n % 3 === 0 ? -1 : 60_000)));
+		const living = numbers(3_000).filter((n) => n % 3 !== 0);
+		expect(await entries(journal)).toEqual(living.map((n) => [key(n), n]));
+		expect(await rows(journal)).toHaveLength(living.length);
+	});
+
+	it('skips nothing, although whoever lists deletes meanwhile', async () => {
+		const journal = (await opened()).namespace<number>('journal');
+		await Promise.all(numbers(1_000).map((n) => journal.set(key(n), n)));
+		const seen: number[] = [];
+		for await (const [, n] of journal.iterator?.({}) ?? []) {
+			seen.push(n);
+			await journal.delete(key(n));
+		}
+		expect(seen).toEqual(numbers(1_000));
+		expect(await rows(journal)).toEqual([]);
+	});
+
+	it('goes on after garbage, and gives its text', async () => {
+		const journal = (await opened()).namespace<number>('journal');
+		const garbage = [
+			'',
+			'{"value":{"state":"que',
+			'null',
+			'"a fox"',
+			'7',
+			'[1]',
+			'{"state":"queued"}',
+			'a fox',
+		];
+		await Promise.all(numbers(1_000).map((n) => journal.set(key(n), n)));
+		await Promise.all(garbage.map((text, n) => journal.store.set(`journal:${key(n * 100)}`, text)));
+		const expected = numbers(1_000).map((n) => [key(n), n % 100 ? n : (garbage[n / 100] ?? n)]);
+		expect(await entries(journal)).toEqual(expected);
+	});
+
+	it('goes on after a row without a text', async () => {
+		const journal = (await opened()).namespace<number>('journal');
+		await journal.set('2', 2);
+		await journal.store.set('journal:1', null);
+		expect(await entries(journal)).toEqual([
+			['1', 'null'],
+			['2', 2],
 		]);
-		expect(stdout).toBe('StoreError\n');
-		expect(stderr).toBe('');
 	});
 });
 
-async function opened() {
-	const store = await openStore(`sqlite://${path}`);
+describe('what has expired', () => {
+	it('is removed from all namespaces, and nothing else is', async () => {
+		const store = await opened();
+		const [journal, guilds] = [store.namespace<string>('journal'), store.namespace<string>('guilds')];
+		await fillWithExpired(journal);
+		await guilds.set('expired', 'a server', -1);
+		await store.removeExpired();
+		expect(await rows(journal)).toEqual(['journal:forever', 'journal:garbage', 'journal:living']);
+	});
+
+	it('is removed when the store is opened', async () => {
+		const url = await newUrl();
+		const store = await openStore(url);
+		await fillWithExpired(store.namespace('journal'));
+		await store.close();
+		const journal = (await opened(url)).namespace('journal');
+		expect(await rows(journal)).toEqual(['journal:forever', 'journal:garbage', 'journal:living']);
+	});
+});
+
+async function fillWithExpired(journal: Keyv<string>): Promise<void> {
+	await journal.set('expired', 'a job', -1);
+	await journal.set('living', 'a job', 60_000);
+	await journal.set('forever', 'a job');
+	await journal.store.set('journal:garbage', '{"value":"a job","expires":1');
+}
+
+async function opened(url?: string) {
+	const store = await openStore(url ?? (await newUrl()));
 	onTestFinished(() => store.close());
 	return store;
+}
+
+async function newUrl(): Promise<string> {
+	return `sqlite://${join(await newFolder(), 'easel.sqlite')}`;
+}
+
+async function entries(records?: Keyv): Promise<unknown[]> {
+	const listed: unknown[] = [];
+	for await (const entry of records?.iterator?.({}) ?? []) listed.push(entry);
+	return listed;
+}
+
+/** The keys of all that the file holds. */
+async function rows({ store }: Keyv): Promise<string[]> {
+	const found: { key: string }[] = await store.query('SELECT key FROM keyv ORDER BY key');
+	return found.map(({ key }) => key);
+}
+
+/** The numbers from 0 up to but not including `end`. */
+function numbers(end: number): number[] {
+	return [...Array(end).keys()];
+}
+
+/** A key that sorts like its number. */
+function key(n: number): string {
+	return String(n).padStart(4, '0');
 }

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { openAsBlob } from 'node:fs';
+import { type APIMessageTopLevelComponent, ComponentType } from 'discord.js';
+import type { Job } from '../generation/job.js';
+import type { FittedPicture } from './fit.js';
+import { FileGone } from './trouble.js';
+import { altText, type View } from './views.js';
+
+/** Characters of a message's nonce (https://discord.com/developers/docs/resources/message#create-message). */
+const NONCE_LENGTH = 25;
+
+/** A picture, and the name of its attachment. */
+export type NamedPicture = FittedPicture & { readonly filename: string };
+
+/** What a reply is to show. */
+export interface Message {
+	readonly view: View;
+	/** All that is attached from now on; without it, what is attached stays so. */
+	readonly pictures?: readonly NamedPicture[];
+}
+
+/**
+ * For editing a message.
+ *
+ * @throws {FileGone}
+ */
+export function editOf(job: Job, { view, pictures }: Message) {
+	return requestOf(job, view, pictures);
+}
+
+/**
+ * For sending a message of its own, which pings the asker alone. Discord sends none a second time that has the nonce of
+ * one that it took in the last few minutes.
+ *
+ * @param place each has nonces of its own, since Discord looks for them everywhere.
+ * @throws {FileGone}
+ */
+export function newMessageOf(job: Job, { view, pictures }: Message, place: string) {
+	const kind = pictures?.length ? 'pictures' : 'words';
+	// Under pictures stands who asked for them.
+	const mention: APIMessageTopLevelComponent[] =
+		kind === 'words' ? [{ type: ComponentType.TextDisplay, content: `<@${job.asker}>` }] : [];
+	const body = {
+		...view,
+		components: [...mention, ...view.components],
+		allowed_mentions: { parse: [], users: [job.asker] },
+		nonce: nonceOf(job.id, place, kind),
+		enforce_nonce: true,
+	};
+	return requestOf(job, body, pictures);
+}
+
+function nonceOf(...parts: string[]): string {
+	return createHash('sha256').update(parts.join(' ')).digest('base64url').slice(0, NONCE_LENGTH);
+}
+
+/** Files go from the disk to the socket, so that memory holds no whole picture. */
+async function requestOf(job: Job, message: object, pictures: readonly NamedPicture[] | undefined) {
+	const attachments = pictures?.map(({ filename }, id) => ({
+		id,
+		filename,
+		description: altText(job.request),
+	}));
+	const body = { ...message, ...(attachments && { attachments }) };
+	if (!pictures?.length) return { body };
+	const form = new FormData();
+	form.append('payload_json', JSON.stringify(body));
+	for (const [id, { path, type, filename }] of pictures.entries()) {
+		form.append(`files[${id}]`, await fileAt(path, type), filename);
+	}
+	return { body: form, passThroughBody: true };
+}
+
+async function fileAt(path: string, type: string): Promise<Blob> {
+	try {
+		return await openAsBlob(path, { type });
+	} catch (error) {
+		throw new FileGone({ cause: error });
+	}
+}

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { MODES } from '../pixai/catalogue.js';
+import { ASPECT_RATIOS, COUNTS, type RequestOption, SIZES } from '../pixai/request.js';
+import { FAILURE_REASONS, type Job, type JobState } from './job.js';
+
+/** How the journal writes a job down. A change that an older Easel could not read takes the next version. */
+export const RECORD_VERSION = 1;
+
+const request = z.object({
+	prompt: z.string(),
+	modelId: z.string(),
+	aspectRatio: z.enum(ASPECT_RATIOS),
+	mode: z.enum(MODES).exactOptional(),
+	size: z.enum(SIZES).exactOptional(),
+	count: z.literal(COUNTS),
+	negativePrompt: z.string().exactOptional(),
+	style: z.string().exactOptional(),
+	seed: z.number().exactOptional(),
+	loras: z.array(z.object({ id: z.string(), weight: z.number() })),
+	enhancePrompt: z.boolean(),
+});
+
+const reply = z.object({
+	applicationId: z.string(),
+	interactionId: z.string(),
+	token: z.string(),
+	tokenIssuedAt: z.number(),
+	channelId: z.string(),
+	messageId: z.string().exactOptional(),
+	replacesMessage: z.boolean(),
+	ephemeral: z.boolean(),
+	spoiler: z.boolean(),
+	attachmentSizeLimit: z.number(),
+});
+
+const job: z.ZodType<Job> = z.object({
+	// It names a folder, too.
+	id: z.string().regex(/^[\w-]{1,25}$/),
+	request,
+	asker: z.string(),
+	locale: z.string(),
+	guildId: z.string().exactOptional(),
+	gate: z.string(),
+	acceptedAt: z.number(),
+	reply,
+});
+
+const media = z.union([
+	z.object({ id: z.string(), url: z.string().exactOptional() }),
+	z.object({ url: z.string() }),
+]);
+
+const failure = z.object({
+	reason: z.enum(FAILURE_REASONS),
+	option: z.custom<RequestOption>((value) => typeof value === 'string').exactOptional(),
+});
+
+const state: z.ZodType<JobState> = z.discriminatedUnion('name', [
+	z.object({ name: z.literal('accepted') }),
+	z.object({ name: z.literal('queued') }),
+	z.object({ name: z.literal('submitting') }),
+	z.object({ name: z.literal('submitted'), taskId: z.string(), at: z.number() }),
+	z.object({
+		name: z.literal('generated'),
+		taskId: z.string(),
+		media: z.array(media),
+		drawnIn: z.number(),
+	}),
+	z.object({ name: z.literal('delivered') }),
+	z.object({ name: z.enum(['failed', 'cancelled', 'uncertain']), failure, told: z.boolean() }),
+	z.object({ name: z.literal('undeliverable'), reason: z.string() }),
+]);
+
+const Versioned = z.object({ version: z.int() });
+const JobRecord = z.object({ version: z.literal(RECORD_VERSION), job, state });
+
+/** A job as it is written down. */
+export type JobRecord = z.infer<typeof JobRecord>;
+
+/** Reads a record: `newer` where a newer Easel wrote it, `garbage` where none did. */
+export function readRecord(value: unknown): JobRecord | 'newer' | 'garbage' {
+	const version = Versioned.safeParse(value).data?.version ?? 0;
+	if (version > RECORD_VERSION) return 'newer';
+	return JobRecord.safeParse(value).data ?? 'garbage';
+}

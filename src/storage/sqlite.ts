@@ -1,0 +1,116 @@
+import { KeyvSqlite } from '@keyv/sqlite';
+import { GroupCommit } from './group-commit.js';
+
+interface Row {
+	readonly key: string;
+	readonly value: string;
+}
+
+const TABLE = 'keyv';
+/** How long the lock of a process that is just ending is waited for, in milliseconds. */
+const BUSY_TIMEOUT = 2_000;
+/** Each binds two variables, and SQLite takes 32,766 (https://sqlite.org/limits.html). */
+const ROWS_PER_STATEMENT = 1_000;
+const ROWS_PER_PAGE = 100;
+
+/**
+ * Keyv's adapter for SQLite, for records that may not be lost: a write that resolved survives a power cut, the file is
+ * this process's alone, and a listing skips nothing.
+ */
+export class DurableSqlite extends KeyvSqlite {
+	// Not a #field: the namespaces' adapters have it from this one by inheritance, so that all share one queue.
+	private readonly writes = new GroupCommit<Row>((rows) => this.upsert(rows), ROWS_PER_STATEMENT);
+
+	/** @param path is made when it is not there; its folder must be. */
+	constructor(path: string) {
+		super({ uri: `sqlite://${path}`, busyTimeout: BUSY_TIMEOUT, table: TABLE });
+	}
+
+	/**
+	 * Takes the file for this process alone, looks through it for damage, and removes what has expired. To be awaited
+	 * before anything else.
+	 *
+	 * @throws SQLite's error, with its `code`: https://sqlite.org/rescode.html
+	 */
+	async prepare(): Promise<void> {
+		await this.query('PRAGMA locking_mode = EXCLUSIVE');
+		await this.query('PRAGMA journal_mode = WAL');
+		await this.query('PRAGMA synchronous = FULL');
+		const [found]: { quick_check: string }[] = await this.query('PRAGMA quick_check(1)');
+		if (found?.quick_check !== 'ok')
+			throw Object.assign(new Error(`quick_check: ${found?.quick_check}`), { code: 'SQLITE_CORRUPT' });
+		// The lock comes with the first write, and is kept: https://sqlite.org/pragma.html#pragma_locking_mode
+		await this.removeExpired();
+	}
+
+	/**
+	 * Resolves when the record is on the disk. Sets of one key are written in the order of the calls; of a set and a
+	 * delete, the one is to be awaited before the other.
+	 */
+	override set(key: string, value: string): Promise<void> {
+		return this.writes.write({ key, value });
+	}
+
+	override async clear(): Promise<void> {
+		await this.query(`DELETE FROM ${TABLE} WHERE key > ? AND key < ?`, ...keyRange(this.namespace));
+	}
+
+	/**
+	 * The records of a namespace in the order of their keys, expired ones too. Whatever is deleted meanwhile, none of the
+	 * others is skipped. A row that is no record of Keyv's comes as a record whose value is the row's text.
+	 */
+	override async *iterator(namespace?: string): AsyncGenerator<[string, string], void> {
+		let [after, end] = keyRange(namespace);
+		for (;;) {
+			const rows: { key: string; value: unknown }[] = await this.query(
+				`SELECT key, value FROM ${TABLE} WHERE key > ? AND key < ? ORDER BY key LIMIT ${ROWS_PER_PAGE}`,
+				after,
+				end,
+			);
+			for (const { key, value } of rows) yield [key, asRecord(value)];
+			const last = rows.at(-1);
+			if (!last) return;
+			after = last.key;
+		}
+	}
+
+	/** Deletes the records of all namespaces whose time is over. */
+	async removeExpired(): Promise<void> {
+		await this.query(
+			`DELETE FROM ${TABLE} WHERE CASE WHEN json_valid(value) THEN value ->> '$.expires' < ? END`,
+			Date.now(),
+		);
+	}
+
+	/** Closes the file when what is being written is written. */
+	override async disconnect(): Promise<void> {
+		await this.writes.idle();
+		await super.disconnect();
+	}
+
+	/** Writes all rows or none. Of two with one key the later wins: SQLite decides for each row in turn. */
+	private upsert(rows: readonly Row[]): Promise<unknown> {
+		return this.query(
+			`INSERT INTO ${TABLE} (key, value) VALUES ${rows.map(() => '(?, ?)').join(', ')}
+			ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
+			rows.flatMap(({ key, value }) => [key, value]),
+		);
+	}
+}
+
+/** What the keys of a namespace are between, both ends excluded: `;` is the character after `:`. */
+function keyRange(namespace = ''): [after: string, end: string] {
+	return [`${namespace}:`, `${namespace};`];
+}
+
+/** Keyv reads a row as the JSON of an object, and anything else would end its iteration. */
+function asRecord(value: unknown): string {
+	const text = String(value);
+	try {
+		const record: unknown = JSON.parse(text);
+		if (typeof record === 'object' && record && 'value' in record) return text;
+	} catch {
+		// Not JSON.
+	}
+	return JSON.stringify({ value: text });
+}
