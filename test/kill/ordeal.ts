@@ -17,7 +17,7 @@ import { judge, leaksIn, outcomeOf, type Verdict } from './verdict.js';
 
 /** A busy machine holds up the stand-ins by as much, in real milliseconds: polls that were in time look too early. */
 const HOLD_UP = 350;
-/** How long it may take until all is settled, in real milliseconds. */
+/** How long it may take until one more reply has settled, in real milliseconds. */
 const PATIENCE = 30_000;
 /** How often the bot may have to be stopped until nothing is left to be done. */
 const STOPS = 3;
@@ -135,23 +135,25 @@ export class Ordeal {
 		this.#clock.turn(ms);
 	}
 
-	/** Resolves when everybody's reply has settled, or it takes longer than `patience` in real milliseconds. */
+	/** Resolves when everybody's reply has settled, or no further one has for `patience` in real milliseconds. */
 	async settles(patience = PATIENCE): Promise<void> {
-		const { asked } = this.crowd;
 		const changes = new Changes();
 		const announce = () => changes.announce();
 		this.discord.events.on('message', announce);
 		try {
 			await this.crowd.heard();
-			let settled = 0;
-			const look = () => {
-				for (let ask = asked[settled]; ask && outcomeOf(ask) !== 'open'; ask = asked[settled]) settled++;
-				return settled === asked.length || undefined;
-			};
-			await seen(changes, look, patience, () => 'not everybody’s reply has settled').catch(() => undefined);
+			for (let left = this.#open(); left > 0; ) {
+				const looksAgain = () => (this.#open() < left ? this.#open() : undefined);
+				left = await seen(changes, looksAgain, patience, () => 'no further reply has settled').catch(() => 0);
+			}
 		} finally {
 			this.discord.events.off('message', announce);
 		}
+	}
+
+	/** How many replies have not settled. */
+	#open(): number {
+		return this.crowd.asked.filter((ask) => outcomeOf(ask) === 'open').length;
 	}
 
 	/** Stops the bot as its operator does, and reads the books. */
