@@ -142,8 +142,8 @@ export class Ordeal {
 		this.discord.events.on('message', announce);
 		try {
 			await this.crowd.heard();
-			for (let left = this.#open(); left > 0; ) {
-				const looksAgain = () => (this.#open() < left ? this.#open() : undefined);
+			for (let left = this.open; left > 0; ) {
+				const looksAgain = () => (this.open < left ? this.open : undefined);
 				left = await seen(changes, looksAgain, patience, () => 'no further reply has settled').catch(() => 0);
 			}
 		} finally {
@@ -152,7 +152,7 @@ export class Ordeal {
 	}
 
 	/** How many replies have not settled. */
-	#open(): number {
+	get open(): number {
 		return this.crowd.asked.filter((ask) => outcomeOf(ask) === 'open').length;
 	}
 
