@@ -1,16 +1,15 @@
 import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Album } from './demo/album.js';
+import { playOnStage } from './demo/play.js';
 import { saveScreens } from './demo/screens.js';
-import { Stage } from './demo/stage.js';
+import type { Stage } from './demo/stage.js';
 import { castIn, playedBy } from './demo/story.js';
 import { complain, say, styled } from './demo/terminal.js';
 import { Transcript } from './demo/transcript.js';
 
 /** EX_USAGE of sysexits.h. */
 const EXIT_USAGE = 64;
-const EXIT_INTERRUPTED = 130;
-const LIMIT_MS = 120_000;
 /** When everybody has asked and nobody has a picture yet, in milliseconds. */
 const WAITING_MS = 5000;
 const FOLDER = 'demo-output';
@@ -21,37 +20,12 @@ if (unknown.length > 0) {
 	process.exit(EXIT_USAGE);
 }
 
-const interrupted = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => interrupted.abort());
-process.exit(await demo());
-
-/** Shows it, ends everything that was started, and returns the exit code. */
-async function demo(): Promise<number> {
-	const stage = await Stage.open();
-	const limit = AbortSignal.timeout(LIMIT_MS);
-	const trouble = AbortSignal.any([interrupted.signal, limit]);
-	const problems: string[] = [];
-	try {
-		await Promise.race([performed(stage), stage.bot.death, whenAborted(trouble)]);
-	} catch (error) {
-		problems.push(
-			limit.aborted ? `The demo did not end within ${LIMIT_MS / 60_000} minutes.` : wordsOf(error),
-		);
-	}
-	problems.push(...(await stage.close()));
-	if (interrupted.signal.aborted) {
-		complain('\nThe demo was interrupted; everything is ended.');
-		return EXIT_INTERRUPTED;
-	}
-	if (problems.length > 0) {
-		for (const problem of problems) complain(styled(problem, 'red'));
-		complain(`\nWhat the bot wrote last:\n${stage.bot.log.slice(-10).join('\n')}`);
-		return 1;
-	}
+const code = await playOnStage('The demo', performed);
+if (code === 0) {
 	say('Neither Discord nor PixAI had anything to complain of, and everything is ended.\n');
 	say('To run it for real: copy .env.example to .env, put your token and your key in, then npm start.');
-	return 0;
 }
+process.exit(code);
 
 async function performed({ discord, bot }: Stage): Promise<void> {
 	say(styled('Easel between a stand-in Discord and a stand-in PixAI. Nothing leaves this machine.', 'bold'));
@@ -70,15 +44,4 @@ async function performed({ discord, bot }: Stage): Promise<void> {
 	say('  easel.log         what the bot logged');
 	if (!isLegible)
 		say('No font is installed here, so bars stand for words (Debian: apt-get install fonts-noto-core).');
-}
-
-async function whenAborted(signal: AbortSignal): Promise<never> {
-	signal.throwIfAborted();
-	return new Promise((_, reject) => {
-		signal.addEventListener('abort', () => reject(signal.reason));
-	});
-}
-
-function wordsOf(error: unknown): string {
-	return error instanceof Error ? error.message : String(error);
 }

@@ -1,3 +1,5 @@
+import { timestamp } from './timestamp.js';
+
 /** A stretch of text that looks the same throughout. */
 export interface Run {
 	readonly text: string;
@@ -9,26 +11,46 @@ export interface MarkdownLine {
 	readonly runs: readonly Run[];
 	/** Subtext, written behind `-# `. */
 	readonly small: boolean;
+	/** The first three levels are headings, written behind `# `, `## ` and `### `. */
+	readonly heading?: number;
+	/** What stands before the item of a list, and how deep the item lies. */
+	readonly item?: { readonly marker: string; readonly depth: number };
 }
 
 /** What Markdown leaves open: it depends on who reads it and when. */
 export interface Reader {
 	/** Milliseconds since the epoch. */
 	readonly now: number;
-	nameOf(userId: string): string | undefined;
+	/** What people call what has this id: somebody, a role or a channel. */
+	nameOf(id: string): string | undefined;
 }
 
 const TOKEN =
-	/\\(?<escaped>[^\p{L}\p{N}\s])|(?<stars>\*\*)|`(?<code>[^`]+)`|<@!?(?<user>\d+)>|<t:(?<time>\d+):R>/gu;
+	/\\(?<escaped>[^\p{L}\p{N}\s])|(?<stars>\*\*)|`(?<code>[^`]+)`|<@!?(?<user>\d+)>|<@&(?<role>\d+)>|<#(?<channel>\d+)>|<\/(?<command>[^:<>]+):\d+>|<t:(?<time>-?\d+)(?::(?<style>[tTdDfFR]))?>/gu;
+const HEADING = /^(?<level>#{1,3}) +/;
+const ITEM = /^(?<indent> *)(?<marker>[-*]|\d+\.) +/;
 
 /**
- * Reads as much of Discord's Markdown as bots write that say little: bold, inline code, subtext, mentions, relative
- * timestamps and escapes (https://discord.com/developers/docs/reference#message-formatting).
+ * Reads as much of Discord's Markdown as bots write that say little: headings, lists, bold, inline code, subtext,
+ * mentions, timestamps and escapes (https://discord.com/developers/docs/reference#message-formatting).
  */
 export function readMarkdown(source: string, reader: Reader): MarkdownLine[] {
 	return source.split('\n').map((line) => {
-		const small = line.startsWith('-# ');
-		return { runs: runsOf(small ? line.slice(3) : line, reader), small };
+		if (line.startsWith('-# ')) return { runs: runsOf(line.slice(3), reader), small: true };
+		const heading = HEADING.exec(line);
+		const level = heading?.groups?.level?.length;
+		if (heading && level)
+			return { runs: runsOf(line.slice(heading[0].length), reader), small: false, heading: level };
+		const item = ITEM.exec(line);
+		if (!item) return { runs: runsOf(line, reader), small: false };
+		const { indent = '', marker = '' } = item.groups ?? {};
+		const depth = Math.min(indent.length >> 1, 10);
+		const bullet = depth === 0 ? '•' : '◦';
+		return {
+			runs: runsOf(line.slice(item[0].length), reader),
+			small: false,
+			item: { marker: /\d/.test(marker) ? marker : bullet, depth },
+		};
 	});
 }
 
@@ -43,26 +65,25 @@ function runsOf(line: string, reader: Reader): Run[] {
 		else if (text !== '') runs.push({ text, kind, bold });
 	};
 	for (const match of line.matchAll(TOKEN)) {
-		const { escaped, stars, code, user, time } = match.groups ?? {};
+		const { escaped, stars, code, time, style } = match.groups ?? {};
 		add(line.slice(end, match.index));
 		end = match.index + match[0].length;
 		if (stars) bold = !bold;
 		else if (escaped) add(escaped);
 		else if (code) add(code, 'code');
-		else if (user) add(`@${reader.nameOf(user) ?? 'unknown-user'}`, 'mention');
-		else if (time) add(relativeTime(Number(time) * 1000, reader.now), 'time');
+		else if (time) add(timestamp(Number(time) * 1000, style ?? 'f', reader.now), 'time');
+		else add(mention(match.groups ?? {}, reader), 'mention');
 	}
 	add(line.slice(end));
 	return runs;
 }
 
-const inWords = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
-
-/** How Discord words the way from `now` to `at`, both in milliseconds: "in 5 seconds", "2 minutes ago". */
-export function relativeTime(at: number, now: number): string {
-	const seconds = Math.round((at - now) / 1000);
-	const distance = Math.abs(seconds);
-	if (distance < 60) return inWords.format(seconds, 'second');
-	if (distance < 3600) return inWords.format(Math.round(seconds / 60), 'minute');
-	return inWords.format(Math.round(seconds / 3600), 'hour');
+function mention(
+	{ user, role, channel, command }: Record<string, string | undefined>,
+	{ nameOf }: Reader,
+): string {
+	if (user) return `@${nameOf(user) ?? 'unknown-user'}`;
+	if (role) return `@${nameOf(role) ?? 'unknown-role'}`;
+	if (channel) return `#${nameOf(channel) ?? 'unknown'}`;
+	return `/${command}`;
 }

@@ -1,8 +1,8 @@
+import type { Channel } from '../discord/channel.js';
 import type { Person } from '../discord/people.js';
-import type { Channel } from '../discord/places.js';
 import type { Album } from './album.js';
 import { Lettering } from './phone/lettering.js';
-import { beside, drawScreen } from './phone/screen.js';
+import { beside, drawScreen, wordsOn } from './phone/screen.js';
 import type { Moment } from './sighting.js';
 import type { Cast } from './story.js';
 
@@ -26,21 +26,15 @@ export async function saveScreens(
 	});
 	const whole = screen(foxDen, aki, end, 'in the end');
 	const finished = whole.messages.find(({ pictures }) => pictures.length === 4);
-	const written = [waiting, end].flatMap(({ sightings }) => sightings);
-	const lettering = await Lettering.of(
-		[foxDen, owlLibrary].map(({ name, guild }) => name + guild?.name).join('') +
-			written.map(({ asker, text }) => asker?.name + text).join(''),
-	);
-	const [waited, answered, elsewhere, one] = await Promise.all([
-		drawScreen(screen(foxDen, aki, waiting, 'while waiting'), lettering),
-		drawScreen(whole, lettering),
-		drawScreen(screen(owlLibrary, leo, end, 'in the end'), lettering),
-		drawScreen(
-			{ ...whole, subtitle: foxDen.guild?.name ?? '', messages: finished ? [finished] : [] },
-			lettering,
-		),
-	]);
-	await album.write('conversation.png', await beside([waited, answered, elsewhere]));
-	await album.write('imagine.png', one);
+	const conversation = [
+		screen(foxDen, aki, waiting, 'while waiting'),
+		whole,
+		screen(owlLibrary, leo, end, 'in the end'),
+	];
+	const one = { ...whole, subtitle: foxDen.guild?.name ?? '', messages: finished ? [finished] : [] };
+	const lettering = await Lettering.of(conversation.map(wordsOn).join(''));
+	const drawn = await Promise.all(conversation.map((each) => drawScreen(each, lettering)));
+	await album.write('conversation.png', await beside(drawn));
+	await album.write('imagine.png', await drawScreen(one, lettering));
 	return lettering;
 }

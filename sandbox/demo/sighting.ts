@@ -1,5 +1,6 @@
-import type { PostedMessage } from '../discord/posted.js';
+import type { DiscordSandbox } from '../discord/server.js';
 import type { Picture } from '../discord/sight.js';
+import type { Visible } from '../discord/visible.js';
 import type { WireMessage } from '../discord/wire.js';
 import type { Reader } from './markdown.js';
 
@@ -23,8 +24,14 @@ export interface Moment {
 	readonly reader: Reader;
 }
 
+/** Somebody who reads now, and knows everybody's name. */
+export function readerOf(discord: DiscordSandbox): Reader {
+	return { now: discord.now, nameOf: (id) => discord.nameOf(id) };
+}
+
 /** Looks at a message now. */
-export function sightingOf(message: PostedMessage): Sighting {
+export function sightingOf(message: Visible): Sighting {
+	if (!message.stored) throw new Error('There is no message to look at');
 	const { wire, channel, interaction } = message.stored;
 	const user = interaction?.account.user;
 	return {

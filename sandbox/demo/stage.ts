@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,7 +25,11 @@ export class Stage {
 		this.discord = discord;
 		this.pixai = pixai;
 		const environment = environmentBetween(discord, pixai, '.');
-		this.bot = new Bot({ ...environment, PIXAI_CONCURRENCY: String(CONCURRENCY) }, folder);
+		const secret = randomBytes(32).toString('base64');
+		this.bot = new Bot(
+			{ ...environment, PIXAI_CONCURRENCY: String(CONCURRENCY), EASEL_SECRET: secret },
+			folder,
+		);
 		this.#folder = folder;
 	}
 

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Channel } from '../discord/channel.js';
 import type { OptionValues } from '../discord/options.js';
 import type { Person } from '../discord/people.js';
-import type { Channel } from '../discord/places.js';
 import type { Reply } from '../discord/reply.js';
 import type { DiscordSandbox } from '../discord/server.js';
 

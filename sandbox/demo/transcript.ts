@@ -1,10 +1,10 @@
-import type { Channel } from '../discord/places.js';
+import type { Channel } from '../discord/channel.js';
 import type { PostedMessage } from '../discord/posted.js';
 import type { DiscordSandbox } from '../discord/server.js';
 import { MessageFlag } from '../discord/wire.js';
 import type { Album, SavedPicture } from './album.js';
 import { type MarkdownLine, type Reader, type Run, readMarkdown } from './markdown.js';
-import { type Moment, type Sighting, sightingOf } from './sighting.js';
+import { type Moment, readerOf, type Sighting, sightingOf } from './sighting.js';
 import { COLUMNS, type Style, say, styled } from './terminal.js';
 import { columnsOf, wrap } from './wrap.js';
 
@@ -24,15 +24,15 @@ const RUN_STYLES: Record<Run['kind'], readonly Style[]> = {
 export class Transcript {
 	readonly #sightings = new Map<string, Sighting>();
 	readonly #places: Channel[] = [];
-	readonly #names = new Map<string, string>();
 	readonly #album: Album;
+	readonly #discord: DiscordSandbox;
 	#beganAt: number | undefined;
 
 	constructor(discord: DiscordSandbox, album: Album) {
 		this.#album = album;
+		this.#discord = discord;
 		discord.events.on('interaction', ({ interaction: { account, channel, deed } }) => {
 			const name = account.user.global_name ?? account.user.username;
-			this.#names.set(account.user.id, name);
 			this.#print(channel, [
 				{ runs: [run(name, 'bold'), run(' types '), run(deed.what, 'code')], small: false },
 			]);
@@ -47,7 +47,7 @@ export class Transcript {
 
 	/** Somebody who reads now, and knows everybody's name. */
 	#reader(): Reader {
-		return { now: Date.now(), nameOf: (id) => this.#names.get(id) };
+		return readerOf(this.#discord);
 	}
 
 	#sees(message: PostedMessage): void {
@@ -81,12 +81,13 @@ function run(text: string, look?: 'bold' | 'code'): Run {
 }
 
 /** A line of Markdown for a terminal: styled, and broken where the terminal ends. */
-function printed({ runs, small }: MarkdownLine): string[] {
+function printed({ runs, small, heading, item }: MarkdownLine): string[] {
 	const styles = ({ kind, bold }: Run): readonly Style[] => {
 		if (small) return ['dim'];
-		return bold ? [...RUN_STYLES[kind], 'bold'] : RUN_STYLES[kind];
+		return bold || heading ? [...RUN_STYLES[kind], 'bold'] : RUN_STYLES[kind];
 	};
-	return wrap(runs, ROOM, ({ text }) => columnsOf(text)).map((line) =>
+	const marker = item ? [run(`${'  '.repeat(item.depth)}${item.marker} `)] : [];
+	return wrap([...marker, ...runs], ROOM, ({ text }) => columnsOf(text)).map((line) =>
 		line.map((part) => styled(part.text, ...styles(part))).join(''),
 	);
 }

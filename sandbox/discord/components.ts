@@ -10,6 +10,14 @@ export function* allComponents(components: readonly WireComponent[] = []): Gener
 	}
 }
 
+/** What stands chosen in a select before anybody has touched it: values of its options, or ids. */
+export function preselected({ options = [], default_values: defaults = [] }: WireComponent): string[] {
+	return [
+		...options.filter((option) => option.default).map(({ value }) => value),
+		...defaults.map(({ id }) => id),
+	];
+}
+
 /** A picture or file that a message points at, and where in it. */
 export interface MediaReference {
 	media: WireMedia;

@@ -1,14 +1,17 @@
+import { type Directory, SELECT_KINDS } from './directory.js';
 import { ImpossibleError } from './options.js';
 import type { Visible } from './visible.js';
 import { ButtonStyle, ComponentType, type WireComponent } from './wire.js';
 
-const SELECTS: readonly number[] = [
-	ComponentType.StringSelect,
-	ComponentType.UserSelect,
-	ComponentType.RoleSelect,
-	ComponentType.MentionableSelect,
-	ComponentType.ChannelSelect,
-];
+const SELECTS: readonly number[] = [ComponentType.StringSelect, ...Object.keys(SELECT_KINDS).map(Number)];
+
+/** What somebody's client goes by. */
+export interface ChoosingRules {
+	/** A modified client sends what it likes. */
+	forged: boolean;
+	/** Who and what can be chosen there. */
+	directory: Directory;
+}
 
 /** A control of a message, by what a person calls it or by its custom_id. */
 export function controlOn(
@@ -42,18 +45,31 @@ export function selectedData(
 	on: Visible,
 	name: string,
 	values: string[],
-	rules: { forged: boolean },
-): { component_type: number; custom_id: string; id: number; values: string[] } {
+	rules: ChoosingRules,
+): Record<string, unknown> {
 	const select = controlOn(on, name, SELECTS, rules);
-	const complaint = whyNotChosen(select, values);
+	const complaint = whyNotChosen(select, values, rules.directory);
 	if (complaint && !rules.forged) throw new ImpossibleError(`${name}: ${complaint}`);
-	return { component_type: select.type, custom_id: select.custom_id ?? name, id: select.id ?? 0, values };
+	const kinds = SELECT_KINDS[select.type] ?? [];
+	return {
+		component_type: select.type,
+		custom_id: select.custom_id ?? name,
+		id: select.id ?? 0,
+		values,
+		...rules.directory.resolved(values.map((id) => ({ id, kinds }))),
+	};
 }
 
 /** What Discord's client would say against a choice. */
-export function whyNotChosen(select: WireComponent, values: readonly string[]): string | undefined {
-	const { options, min_values: min = 1, max_values: max = 1 } = select;
+export function whyNotChosen(
+	select: WireComponent,
+	values: readonly string[],
+	directory: Directory,
+): string | undefined {
+	const { type, options, channel_types, min_values: min = 1, max_values: max = 1 } = select;
 	if (values.length < min || values.length > max) return `one chooses ${min} to ${max}, not ${values.length}`;
+	const kinds = SELECT_KINDS[type];
+	if (kinds) return values.map((id) => directory.whyNot({ id, kinds }, channel_types)).find(Boolean);
 	const known = options?.map(({ value }) => value);
 	const unknown = values.find((value) => known && !known.includes(value));
 	return unknown === undefined ? undefined : `${unknown} is none of ${known?.join(', ')}`;

@@ -1,5 +1,6 @@
-import { allComponents } from './components.js';
-import { whyNotChosen } from './controls.js';
+import { allComponents, preselected } from './components.js';
+import { type ChoosingRules, whyNotChosen } from './controls.js';
+import { type Chosen, SELECT_KINDS } from './directory.js';
 import { ImpossibleError, type OptionValue } from './options.js';
 import { ComponentType, type WireComponent, type WireModal } from './wire.js';
 
@@ -22,15 +23,15 @@ const LONGEST_TEXT = 4000;
 /**
  * Fills in a form as Discord's client does.
  *
- * @returns the fields as the interaction carries them, and the ids of whatever was chosen
+ * @returns the fields as the interaction carries them, and what Discord adds about whatever was chosen
  * @throws ImpossibleError where the client would not let it be sent
  */
 export function filledForm(
 	modal: WireModal,
 	values: FormValues,
-	forged: boolean,
-): { components: FilledField[]; ids: string[] } {
-	const ids: string[] = [];
+	{ forged, directory }: ChoosingRules,
+): Record<string, unknown> & { components: FilledField[] } {
+	const choices: Chosen[] = [];
 	const used = new Set<string>();
 	const givenFor = (field: WireComponent, label: string | undefined) => {
 		const key = [field.custom_id, field.label, label].find((name) => name !== undefined && name in values);
@@ -50,11 +51,11 @@ export function filledForm(
 			refuse(forged ? undefined : whyNotWritten(field, value), label ?? custom_id);
 			return { type, id, custom_id, value };
 		}
-		const chosen =
-			given ?? (field.options ?? []).filter((option) => option.default).map(({ value }) => value);
+		const chosen = given ?? preselected(field);
 		const isLeftOut = chosen.length === 0 && field.required === false;
-		refuse(forged || isLeftOut ? undefined : whyNotChosen(field, chosen), label ?? custom_id);
-		if (type !== ComponentType.StringSelect) ids.push(...chosen);
+		refuse(forged || isLeftOut ? undefined : whyNotChosen(field, chosen, directory), label ?? custom_id);
+		const kinds = SELECT_KINDS[type] ?? [];
+		choices.push(...chosen.map((id) => ({ id, kinds })));
 		return { type, id, custom_id, values: chosen };
 	};
 	const components = modal.components.map((field) => filled(field));
@@ -63,7 +64,7 @@ export function filledForm(
 		const known = [...allComponents(modal.components)].flatMap(({ custom_id, label }) => [label, custom_id]);
 		throw new ImpossibleError(`The form has no ${stray}, but ${known.filter((name) => name).join(', ')}`);
 	}
-	return { components, ids };
+	return { components, ...directory.resolved(choices) };
 }
 
 function refuse(complaint: string | undefined, field: string): void {

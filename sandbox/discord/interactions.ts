@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Changes } from './changes.js';
+import type { Channel } from './channel.js';
 import type { StoredMessage } from './messages.js';
-import type { Channel } from './places.js';
 import type { WireChoice, WireModal } from './wire.js';
 import type { Account, World } from './world.js';
 
@@ -114,7 +114,7 @@ export class Interaction {
 			token: this.token,
 			version: 1,
 			channel_id: this.channel.id,
-			channel: this.channel.toWire(),
+			channel: this.channel.toPartial(this.account),
 			app_permissions: this.channel.botPermissions.toString(),
 			locale: this.account.locale,
 			entitlements: [],

@@ -1,10 +1,10 @@
 import { Changes } from './changes.js';
+import type { Channel } from './channel.js';
 import { checkMessage } from './checks/message.js';
 import { numbered, withEmbedMedia, withMedia } from './components.js';
 import { tidyFilename, type Upload } from './files.js';
 import type { Interaction } from './interactions.js';
 import { noPings, type Pings, pingsOf } from './mentions.js';
-import type { Channel } from './places.js';
 import { refusals } from './refusal.js';
 import { visiblePictures, visibleText } from './sight.js';
 import {
@@ -145,7 +145,7 @@ export class Messages {
 		this.#ping(message, body);
 		message.history.push({
 			at: this.#world.clock.now(),
-			text: visibleText(message.wire),
+			text: visibleText(message.wire, this.#world.nameOf),
 			pictures: visiblePictures(message.wire, this.#world.files).length,
 		});
 	}

@@ -1,4 +1,5 @@
 import type { RegisteredCommand } from './commands.js';
+import { type Chosen, type Directory, OPTION_KINDS } from './directory.js';
 import { type CommandOption, OptionType, type WireChoice } from './wire.js';
 
 /** Something that has an id: a person, a channel, a role. */
@@ -30,6 +31,8 @@ export interface FillingRules {
 	forged: boolean;
 	/** The option that is being typed, where somebody waits for proposals: the others may be unfinished. */
 	focused?: string | undefined;
+	/** Who and what can be chosen there. */
+	directory: Directory;
 }
 
 /**
@@ -94,9 +97,17 @@ function filled(
 	const type = option?.type ?? typeOf(plain);
 	const focused = rules.focused === name;
 	if (focused) return { name, type, value: String(plain), focused };
-	const complaint = option && !rules.forged && whyNot(option, plain);
+	const complaint = option && !rules.forged && whyNot(option, plain, rules.directory);
 	if (complaint) throw new ImpossibleError(`${name}: ${complaint}`);
 	return { name, type, value: plain };
+}
+
+/** The people, roles and channels among what was filled in. */
+export function chosenIn(filled: readonly FilledOption[]): Chosen[] {
+	return filled.flatMap(({ type, value, options = [] }): Chosen[] => {
+		const kinds = OPTION_KINDS[type];
+		return kinds && typeof value === 'string' ? [{ id: value, kinds }] : chosenIn(options);
+	});
 }
 
 function typeOf(value: string | number | boolean): number {
@@ -105,7 +116,11 @@ function typeOf(value: string | number | boolean): number {
 }
 
 /** What Discord's client would say against a value. */
-function whyNot(option: CommandOption, value: string | number | boolean): string | undefined {
+function whyNot(
+	option: CommandOption,
+	value: string | number | boolean,
+	directory: Directory,
+): string | undefined {
 	switch (option.type) {
 		case OptionType.String:
 			return typeof value === 'string' ? textComplaint(option, value) : `${value} is not a text`;
@@ -120,7 +135,10 @@ function whyNot(option: CommandOption, value: string | number | boolean): string
 		case OptionType.Attachment:
 			return 'the stand-in does not upload attachments with a command';
 		default:
-			return typeof value === 'string' && /^\d+$/.test(value) ? undefined : `${value} is not an id`;
+			return directory.whyNot(
+				{ id: String(value), kinds: OPTION_KINDS[option.type] ?? [] },
+				option.channel_types,
+			);
 	}
 }
 

@@ -1,13 +1,15 @@
+import type { Channel } from './channel.js';
 import type { RegisteredCommand } from './commands.js';
 import { controlOn, selectedData } from './controls.js';
+import { Directory } from './directory.js';
 import { type FormValues, filledForm } from './forms.js';
-import { type Deed, Interaction, wireMember } from './interactions.js';
-import { fill, ImpossibleError, type OptionValue, type OptionValues } from './options.js';
-import type { Channel, Guild } from './places.js';
+import type { Guild } from './guild.js';
+import { type Deed, Interaction } from './interactions.js';
+import { chosenIn, fill, ImpossibleError, type OptionValue, type OptionValues } from './options.js';
 import { Reply } from './reply.js';
 import { mayUse } from './rights.js';
 import type { Visible } from './visible.js';
-import { CommandType, ComponentType, InteractionType, OptionType, type WireChoice } from './wire.js';
+import { CommandType, ComponentType, InteractionType, type WireChoice } from './wire.js';
 import type { Account, World } from './world.js';
 
 export interface PersonOptions {
@@ -58,11 +60,12 @@ export class Person {
 	}
 
 	/** Sets what this person may do in the server of their place: permissions, or roles. */
-	becomes({ permissions, roles }: { permissions?: bigint; roles?: string[] }): void {
+	becomes({ permissions, roles }: { permissions?: bigint; roles?: (string | { id: string })[] }): void {
 		const membership = this.channel.guild?.members.get(this.id);
 		if (!membership) throw new Error(`${this.name} is in no server here`);
 		if (permissions !== undefined) membership.permissions = permissions;
-		if (roles !== undefined) membership.roles = roles;
+		if (roles !== undefined)
+			membership.roles = roles.map((role) => (typeof role === 'string' ? role : role.id));
 	}
 
 	/**
@@ -100,8 +103,10 @@ export class Person {
 		const command = this.#find(name, isPerson ? CommandType.User : CommandType.Message, options);
 		const message = isPerson ? undefined : target.message;
 		if (!isPerson && !message) throw new ImpossibleError('There is no message to use a command on');
-		const resolved = isPerson ? this.#resolved([target.id]) : { messages: { [message?.id ?? '']: message } };
-		const data = { ...identity(command), target_id: isPerson ? target.id : message?.id, resolved };
+		const about = isPerson
+			? this.#directory(options).resolved([{ id: target.id, kinds: ['user'] }])
+			: { resolved: { messages: { [message?.id ?? '']: message } } };
+		const data = { ...identity(command), target_id: isPerson ? target.id : message?.id, ...about };
 		return this.#acts(
 			{
 				type: InteractionType.Command,
@@ -128,19 +133,19 @@ export class Person {
 		options: ActOptions = {},
 	): Promise<Reply> {
 		const chosen = [values].flat().map((value) => String(typeof value === 'object' ? value.id : value));
-		const data = selectedData(on, select, chosen, this.#reach(on, options));
-		const resolved =
-			data.component_type === ComponentType.StringSelect ? {} : { resolved: this.#resolved(chosen) };
-		return this.#acts(this.#use(on, { ...data, ...resolved }, `${select}: ${chosen.join(', ')}`), options);
+		const directory = this.#directory({ in: on.stored?.channel, ...options });
+		const data = selectedData(on, select, chosen, { ...this.#reach(on, options), directory });
+		return this.#acts(this.#use(on, data, `${select}: ${chosen.join(', ')}`), options);
 	}
 
 	/** Sends a form that a reply asks to fill in. What is not named keeps its prefilled value. */
 	async submits(reply: Reply, values: FormValues = {}, options: ActOptions = {}): Promise<Reply> {
 		const { modal, interaction } = reply;
 		if (!modal) throw new ImpossibleError(`There is no form to submit: ${reply.state}`);
-		const { components, ids } = filledForm(modal, values, options.forged ?? false);
+		const directory = this.#directory({ in: interaction.channel, ...options });
+		const fields = filledForm(modal, values, { forged: options.forged ?? false, directory });
 		const { source } = interaction.deed;
-		const data = { custom_id: modal.custom_id, components, resolved: this.#resolved(ids) };
+		const data = { custom_id: modal.custom_id, ...fields };
 		const deed = {
 			type: InteractionType.ModalSubmit,
 			data,
@@ -165,6 +170,10 @@ export class Person {
 		if (!on.stored || on.stored.deleted)
 			throw new ImpossibleError('There is no message to use a component of');
 		return { type: InteractionType.Component, data, what, source: on.stored };
+	}
+
+	#directory({ in: place = this.channel }: { in?: Channel | undefined }): Directory {
+		return new Directory(this.#world, this.account, place);
 	}
 
 	#find(name: string, type: number, options: ActOptions): RegisteredCommand {
@@ -195,44 +204,17 @@ export class Person {
 	#command(type: number, line: string, values: OptionValues, options: ActOptions, focused?: string): Deed {
 		const [name = '', ...path] = line.replace(/^\//, '').split(' ');
 		const command = this.#find(name, CommandType.ChatInput, options);
-		const filled = fill(command, path, values, { forged: options.forged ?? false, focused });
+		const directory = this.#directory(options);
+		const filled = fill(command, path, values, { forged: options.forged ?? false, focused, directory });
 		const given = Object.entries(values).map(
 			([key, value]) => `${key}: ${typeof value === 'object' ? value.id : value}`,
 		);
-		const ids = Object.values(values).flatMap((value) => (typeof value === 'object' ? [value.id] : []));
-		const referred = referredIds(command, path, values);
-		const data = {
-			...identity(command),
-			options: filled,
-			...(ids.length + referred.length > 0 && { resolved: this.#resolved([...ids, ...referred]) }),
-		};
+		const data = { ...identity(command), options: filled, ...directory.resolved(chosenIn(filled)) };
 		return {
 			type,
 			name: [name, ...path].join(' '),
 			data,
 			what: [`/${[name, ...path].join(' ')}`, ...given].join(' '),
-		};
-	}
-
-	/** What Discord adds about the people, channels and roles that were chosen. */
-	#resolved(ids: readonly string[]): Record<string, Record<string, unknown>> {
-		const { accounts, channels } = this.#world;
-		const pick = (look: (id: string) => unknown) =>
-			Object.fromEntries(ids.map((id) => [id, look(id)]).filter(([, found]) => found !== undefined));
-		const memberOf = (account: Account) => {
-			const { user: _, ...member } = wireMember(account, this.channel) ?? {};
-			return Object.keys(member).length > 0 ? member : undefined;
-		};
-		return {
-			users: pick((id) => accounts.get(id)?.user),
-			members: pick(
-				(id) => [accounts.get(id)].flatMap((account) => (account ? memberOf(account) : undefined))[0],
-			),
-			roles: pick((id) => this.channel.guild?.role(id)),
-			channels: pick((id) => {
-				const channel = channels.get(id);
-				return channel && { ...channel.toWire(), permissions: channel.botPermissions.toString() };
-			}),
 		};
 	}
 
@@ -250,22 +232,4 @@ export class Person {
 
 function identity({ id, name, type, guild_id }: RegisteredCommand): Record<string, unknown> {
 	return { id, name, type, ...(guild_id && { guild_id }) };
-}
-
-/** The ids that were given as plain strings to options that take a person, a channel or a role. */
-function referredIds(command: RegisteredCommand, path: readonly string[], values: OptionValues): string[] {
-	let options = command.options ?? [];
-	for (const step of path) options = options.find(({ name }) => name === step)?.options ?? [];
-	const takesId = new Set<number>([
-		OptionType.User,
-		OptionType.Channel,
-		OptionType.Role,
-		OptionType.Mentionable,
-	]);
-	return options
-		.filter(({ type }) => takesId.has(type))
-		.flatMap(({ name }) => {
-			const value = values[name];
-			return typeof value === 'string' ? [value] : [];
-		});
 }

@@ -1,15 +1,17 @@
 import type { EventEmitter } from 'node:events';
 import type { Clock } from '../../src/ops/clock.js';
+import { Channel } from './channel.js';
 import type { RegisteredCommand } from './commands.js';
 import { Faults } from './faults.js';
 import { type Dispatch, Gateway } from './gateway.js';
+import { Guild, type GuildOptions } from './guild.js';
 import { Person, type PersonOptions } from './people.js';
-import { Channel, Guild, type GuildOptions } from './places.js';
 import type { PostedMessage } from './posted.js';
 import { RequestBook, type RequestRecord } from './requests.js';
 import { attachmentRoutes } from './rest/attachments.js';
 import { channelRoutes } from './rest/channels.js';
 import { commandRoutes } from './rest/commands.js';
+import { guildRoutes } from './rest/guilds.js';
 import { identityRoutes } from './rest/identity.js';
 import { interactionRoutes } from './rest/interactions.js';
 import { Reception } from './rest/reception.js';
@@ -87,6 +89,7 @@ export class DiscordSandbox {
 		const requests = new RequestBook(rememberRequests);
 		const routes = [
 			...identityRoutes(gateway, options.recommendedShards ?? 1),
+			...guildRoutes,
 			...commandRoutes,
 			...interactionRoutes,
 			...channelRoutes,
@@ -113,6 +116,11 @@ export class DiscordSandbox {
 
 	get applicationId(): string {
 		return this.#world.applicationId;
+	}
+
+	/** What people call the bot. */
+	get botName(): string {
+		return this.#world.bot.global_name ?? this.#world.bot.username;
 	}
 
 	/** What happens, as it happens. */
@@ -143,6 +151,21 @@ export class DiscordSandbox {
 	/** How many requests were answered 429 because they came too quickly. */
 	get rateLimited(): number {
 		return this.#reception.rateLimited;
+	}
+
+	/** What time it is there, in milliseconds since the epoch. */
+	get now(): number {
+		return this.#world.clock.now();
+	}
+
+	/** What people call what has this id: somebody, a role or a channel. */
+	nameOf(id: string): string | undefined {
+		return this.#world.nameOf(id);
+	}
+
+	/** Whose the bot's application is from now on: one person's, or, where there are more, a team's. */
+	belongsTo(...owners: readonly Person[]): void {
+		this.#world.owners = owners.map(({ account }) => account);
 	}
 
 	/** Founds a server. */

@@ -1,4 +1,4 @@
-import { allComponents, componentMedia, embedMedia, type MediaReference } from './components.js';
+import { allComponents, componentMedia, embedMedia, type MediaReference, preselected } from './components.js';
 import type { FileShelf } from './files.js';
 import { MessageFlag, type WireComponent, type WireEmbed, type WireMessage } from './wire.js';
 
@@ -18,12 +18,15 @@ export interface Picture {
 	height?: number;
 }
 
+/** What people call what has an id: somebody, a role or a channel. */
+type NameOf = (id: string) => string | undefined;
+
 /** All the text that a person can read in a message, from top to bottom. */
-export function visibleText({ content, embeds, components }: WireMessage): string {
+export function visibleText({ content, embeds, components }: WireMessage, nameOf: NameOf): string {
 	const parts = [
 		content,
 		...embeds.flatMap(embedText),
-		...[...allComponents(components)].flatMap(componentText),
+		...[...allComponents(components)].flatMap((component) => componentText(component, nameOf)),
 	];
 	return parts.filter((part) => part).join('\n');
 }
@@ -38,9 +41,16 @@ function embedText({ author, title, description, fields = [], footer }: WireEmbe
 	];
 }
 
-function componentText({ content, label, placeholder, options = [] }: WireComponent): (string | undefined)[] {
-	const chosen = options.filter((option) => option.default).map((option) => option.label);
+function componentText(component: WireComponent, nameOf: NameOf): (string | undefined)[] {
+	const { content, label, placeholder } = component;
+	const chosen = namesChosen(component, nameOf);
 	return [content, label, ...(chosen.length > 0 ? chosen : [placeholder])];
+}
+
+/** What stands chosen in a select before anybody has touched it, as people read it. */
+function namesChosen(select: WireComponent, nameOf: NameOf): string[] {
+	const labels = new Map(select.options?.map(({ value, label }) => [value, label]));
+	return preselected(select).map((value) => labels.get(value) ?? nameOf(value) ?? value);
 }
 
 /** The pictures of a message, in the order shown: attachments stand above embeds; Components V2 shows what it names. */

@@ -1,5 +1,5 @@
 import { type Changes, seen } from './changes.js';
-import { allComponents } from './components.js';
+import { allComponents, preselected } from './components.js';
 import { noPings, type Pings } from './mentions.js';
 import type { Edit, StoredMessage } from './messages.js';
 import { type Picture, visiblePictures, visibleText } from './sight.js';
@@ -31,7 +31,7 @@ export abstract class Visible {
 
 	/** All visible text, from top to bottom. */
 	get text(): string {
-		return this.stored && !this.stored.deleted ? visibleText(this.stored.wire) : '';
+		return this.stored && !this.stored.deleted ? visibleText(this.stored.wire, this.world.nameOf) : '';
 	}
 
 	/** All visible pictures, from top to bottom. */
@@ -64,6 +64,15 @@ export abstract class Visible {
 	get buttons(): string[] {
 		const buttons = this.controls.filter(({ type }) => type === ComponentType.Button);
 		return buttons.map(({ label, emoji, custom_id }) => label ?? emoji?.name ?? custom_id ?? '');
+	}
+
+	/** What stands chosen in a select, found by its custom_id or placeholder: values, or ids. */
+	chosenIn(select: string): string[] {
+		const found = this.controls.find(({ custom_id, placeholder }) =>
+			[custom_id, placeholder].includes(select),
+		);
+		if (!found) throw new Error(`There is no select ${JSON.stringify(select)} on it. ${this.#account()}`);
+		return preselected(found);
 	}
 
 	/** A moderator deletes it. */

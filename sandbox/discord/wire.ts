@@ -52,7 +52,9 @@ export const ComponentType = {
 	Label: 18,
 } as const;
 
-export const ButtonStyle = { Link: 5, Premium: 6 } as const;
+export const ChannelType = { Text: 0, DirectMessages: 1, PublicThread: 11 } as const;
+
+export const ButtonStyle = { Primary: 1, Secondary: 2, Success: 3, Danger: 4, Link: 5, Premium: 6 } as const;
 
 export const MessageType = { Default: 0, Reply: 19, ChatInputCommand: 20, ContextMenuCommand: 23 } as const;
 
@@ -74,6 +76,7 @@ export const Permission = {
 	ReadMessageHistory: 1n << 16n,
 	UseExternalEmojis: 1n << 18n,
 	UseApplicationCommands: 1n << 31n,
+	SendMessagesInThreads: 1n << 38n,
 } as const;
 
 export interface WireUser {
@@ -111,7 +114,14 @@ export interface WireSelectOption {
 	label: string;
 	value: string;
 	description?: string;
+	emoji?: { id?: string; name?: string };
 	default?: boolean;
+}
+
+/** What stands chosen from the start in a select of people, roles or channels. */
+interface WireDefaultValue {
+	id: string;
+	type: 'user' | 'role' | 'channel';
 }
 
 /** Any component: which of these fields are present depends on its type. */
@@ -142,7 +152,11 @@ export interface WireComponent {
 	min_values?: number;
 	max_values?: number;
 	options?: WireSelectOption[];
+	default_values?: WireDefaultValue[];
+	channel_types?: number[];
 	accent_color?: number;
+	divider?: boolean;
+	spacing?: number;
 }
 
 export interface WireEmbed {

@@ -1,12 +1,13 @@
 import { EventEmitter } from 'node:events';
 import type { Clock } from '../../src/ops/clock.js';
+import type { Channel } from './channel.js';
 import { CommandBook } from './commands.js';
 import { Deadlines } from './deadlines.js';
 import { FileShelf } from './files.js';
 import type { Dispatch } from './gateway.js';
+import type { Guild } from './guild.js';
 import type { Interaction } from './interactions.js';
 import { Messages, type StoredMessage } from './messages.js';
-import type { Channel, Guild } from './places.js';
 import { PostedMessage } from './posted.js';
 import { SnowflakeMint } from './snowflake.js';
 import { MessageFlag, type WireUser } from './wire.js';
@@ -57,6 +58,8 @@ export class World {
 	readonly deadlines: Deadlines;
 	readonly violations: string[] = [];
 	readonly events = new EventEmitter<WorldEvents>();
+	/** Whose the bot's application is: one person, or the members of a team. */
+	owners: readonly Account[] = [];
 	/** Sends an event to the bot over the gateway. */
 	readonly dispatch: (dispatch: Dispatch) => void;
 	/** Where the stand-in listens: `http://127.0.0.1:PORT`. */
@@ -87,6 +90,14 @@ export class World {
 		this.accounts.set(user.id, account);
 		return account;
 	}
+
+	/** What people call what has this id: somebody, a role or a channel. */
+	readonly nameOf = (id: string): string | undefined => {
+		const user = id === this.bot.id ? this.bot : this.accounts.get(id)?.user;
+		if (user) return user.global_name ?? user.username;
+		const roles = [...this.guilds.values()].map((guild) => guild.roleName(id));
+		return this.channels.get(id)?.name ?? roles.find((name) => name !== undefined);
+	};
 
 	addInteraction(interaction: Interaction): void {
 		const forgottenBefore = this.clock.now() - INTERACTION_MEMORY_MS;

@@ -1,15 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { readMarkdown, relativeTime } from '../../sandbox/demo/markdown.js';
+import { readMarkdown } from '../../sandbox/demo/markdown.js';
+import { relativeTime, timestamp } from '../../sandbox/demo/timestamp.js';
 import { columnsOf, wrap } from '../../sandbox/demo/wrap.js';
 
 const NOW = 1_800_000_000_000;
-const reader = { now: NOW, nameOf: (id: string) => (id === '7' ? 'Aki' : undefined) };
+const names: Record<string, string> = { 7: 'Aki', 8: 'Artists', 9: 'den' };
+const reader = { now: NOW, nameOf: (id: string) => names[id] };
 
 const run = (text: string, extra = {}) => ({ text, kind: 'text', bold: false, ...extra }) as const;
 
 describe('Markdown', () => {
 	test('is read into runs, each with one look', () => {
-		expect(readMarkdown('❌ **No `mode`** for <@7>, <@8>\n-# at <t:1800000005:R>', reader)).toEqual([
+		expect(readMarkdown('❌ **No `mode`** for <@7>, <@1>\n-# at <t:1800000005:R>', reader)).toEqual([
 			{
 				small: false,
 				runs: [
@@ -26,6 +28,40 @@ describe('Markdown', () => {
 		]);
 	});
 
+	test('has headings and lists', () => {
+		const source = '## ⚙️ Settings\n- **Model**\n  - inner\n12. twelfth\n#no heading\n-no item';
+		expect(readMarkdown(source, reader)).toEqual([
+			{ small: false, heading: 2, runs: [run('⚙️ Settings')] },
+			{ small: false, item: { marker: '•', depth: 0 }, runs: [run('Model', { bold: true })] },
+			{ small: false, item: { marker: '◦', depth: 1 }, runs: [run('inner')] },
+			{ small: false, item: { marker: '12.', depth: 0 }, runs: [run('twelfth')] },
+			{ small: false, runs: [run('#no heading')] },
+			{ small: false, runs: [run('-no item')] },
+		]);
+	});
+
+	test('names people, roles, channels and commands', () => {
+		const [line] = readMarkdown('<@!7> <@&8> <#9> </settings view:1> <@&1> <#1>', reader);
+		const mentions = line?.runs.filter(({ kind }) => kind === 'mention').map(({ text }) => text);
+		expect(mentions).toEqual(['@Aki', '@Artists', '#den', '/settings view', '@unknown-role', '#unknown']);
+	});
+
+	test.each([
+		['t', /^\d\d:\d\d$/],
+		['d', /^\d\d\/\d\d\/2027$/],
+		['D', /^1[45] January 2027$/],
+		['f', /^1[45] January 2027 at \d\d:\d\d$/],
+		['F', /^(Thurs|Fri)day, 1[45] January 2027 at \d\d:\d\d$/],
+	])('writes a time in the style %s as %s', (style, words) => {
+		expect(timestamp(NOW, style, NOW)).toMatch(words);
+		const [line] = readMarkdown(`<t:${NOW / 1000}:${style}>`, reader);
+		expect(line?.runs).toEqual([run(timestamp(NOW, style, NOW), { kind: 'time' })]);
+	});
+
+	test('writes a time without a style with its date', () => {
+		expect(readMarkdown(`<t:${NOW / 1000}>`, reader)).toEqual(readMarkdown(`<t:${NOW / 1000}:f>`, reader));
+	});
+
 	test('behind a backslash is none', () => {
 		const [line] = readMarkdown('**a \\*\\*b\\*\\* \\<\\@7\\> \\`c\\` d\\e**', reader);
 		expect(line?.runs).toEqual([run('a **b** <@7> `c` d\\e', { bold: true })]);
@@ -37,6 +73,9 @@ describe('Markdown', () => {
 		[-59_000, '59 seconds ago'],
 		[120_000, 'in 2 minutes'],
 		[-7_200_000, '2 hours ago'],
+		[86_400_000, 'in 1 day'],
+		[-40 * 86_400_000, '1 month ago'],
+		[800 * 86_400_000, 'in 2 years'],
 	])('%i ms from now is "%s"', (distance, words) => {
 		expect(relativeTime(NOW + distance, NOW)).toBe(words);
 	});

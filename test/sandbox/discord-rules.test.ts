@@ -189,6 +189,40 @@ describe('bodies that Discord refuses are violations', () => {
 			},
 			{ name: 'x', description: 'x', options: [{ ...option, min_length: 3, max_length: 2 }] },
 			{ name: 'x', description: 'x', name_localizations: { xx: 'x' } },
+			{ name: 'x'.repeat(33), description: 'x' },
+			{
+				name: 'x',
+				description: 'x',
+				options: Array.from({ length: 26 }, (_, i) => ({ ...option, name: `o${i}` })),
+			},
+			{ name: 'x', description: 'x', options: [{ ...option, name: 'Upper' }] },
+			{ name: 'x', description: 'x', options: [{ ...option, description: 'x'.repeat(101) }] },
+			{
+				name: 'x',
+				description: 'x',
+				options: [
+					{ ...option, type: 1 },
+					{ ...option, name: 'two' },
+				],
+			},
+			{
+				name: 'x',
+				description: 'x',
+				options: [{ ...option, type: 2, options: [{ ...option, name: 'two' }] }],
+			},
+			{ name: 'x', description: 'x', options: [{ ...option, type: 1, options: [{ ...option, type: 1 }] }] },
+			{ name: 'x', description: 'x', options: [{ ...option, type: 1, options: [option, option] }] },
+			{ name: 'x', description: 'x', options: [{ ...option, type: 4, min_value: 2, max_value: 1 }] },
+			{ name: 'x', description: 'x', options: [{ ...option, type: 4, max_value: 0.5 }] },
+			{
+				name: 'x',
+				description: 'x',
+				options: [{ ...option, type: 4, choices: [{ name: 'x', value: 1.5 }] }],
+			},
+			{ name: 'x', description: 'x', options: [{ ...option, type: 10, max_value: 2 ** 53 }] },
+			{ name: 'x', description: 'x', options: [{ ...option, type: 7, channel_types: [0, 0] }] },
+			{ name: 'x', description: 'x', options: [{ ...option, type: 7, channel_types: [6] }] },
+			{ name: 'x', description: 'x', default_member_permissions: 'ManageGuild' },
 		];
 		for (const command of wrong) {
 			const attempt = client.rest.post(`/applications/${discord.applicationId}/commands`, { body: command });
@@ -198,6 +232,50 @@ describe('bodies that Discord refuses are violations', () => {
 		expect(discord.violations).toHaveLength(wrong.length);
 		expect(discord.commandWrites).toBe(0);
 	}, 60_000);
+
+	const select = (about: object) => ({
+		content: 'x',
+		components: [{ type: 1, components: [about as never] }],
+	});
+	const role = (id: string) => ({ id, type: 'role' });
+	test.each([
+		['more defaults than can be chosen', { type: 6, custom_id: 'a', default_values: [role('1'), role('2')] }],
+		[
+			'fewer defaults than must be',
+			{ type: 6, custom_id: 'a', min_values: 2, max_values: 3, default_values: [role('1')] },
+		],
+		[
+			'the same default twice',
+			{ type: 6, custom_id: 'a', max_values: 3, default_values: [role('1'), role('1')] },
+		],
+		['a default of another kind', { type: 8, custom_id: 'a', default_values: [role('1')] }],
+		['at least more than at most', { type: 5, custom_id: 'a', min_values: 3, max_values: 2 }],
+	])('a select with %s', async (_, about) => {
+		await using stage = await deferredStage();
+		const { status, code } = await refusal(stage.interaction.editReply(select(about)));
+		expect({ status, code }).toEqual({ status: 400, code: 50_035 });
+		expect(stage.discord.violations).toHaveLength(1);
+	});
+
+	test('a form with a field that is disabled', async () => {
+		await using stage = await setTheStage();
+		const { discord, client, answers } = stage;
+		await client.application?.commands.set([imagine]);
+		const alice = discord.addGuild({ name: 'Foxes' }).addMember({ name: 'Alice' });
+		answers(async (interaction) => {
+			if (!interaction.isChatInputCommand()) return;
+			const component = { type: 6, custom_id: 'who', disabled: true } as const;
+			const shown = interaction.showModal({
+				custom_id: 'form',
+				title: 'Who',
+				components: [{ type: 18, label: 'Who', component }],
+			});
+			expect(await refusal(shown)).toEqual({ status: 400, code: 50_035 });
+			await interaction.reply('refused');
+		});
+		expect((await alice.runs('/imagine', { prompt: 'x' })).text).toBe('refused');
+		expect(discord.violations[0]).toContain('COMPONENT_DISABLED_IN_MODAL');
+	});
 
 	test('a route that does not exist', async () => {
 		await using stage = await setTheStage();

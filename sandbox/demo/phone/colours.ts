@@ -13,6 +13,13 @@ export const COLOUR = {
 	code: '#121214',
 	time: '#333338',
 	blurple: '#5865f2',
+	secondary: '#3e3e45',
+	success: '#00863a',
+	danger: '#d22d39',
+	field: '#1b1b1f',
+	fieldBorder: '#46464e',
+	chip: '#3a3a42',
+	required: '#f57976',
 } as const;
 
 const PEOPLE = ['#f47b67', '#3ba55c', '#faa61a', '#eb459e', '#45ddc0', '#7289da', '#a78bfa'];

@@ -57,6 +57,14 @@ export class Lettering {
 		return lettersOf(text).reduce((sum, letter) => sum + this.#widthOf(letter, face) * size, 0);
 	}
 
+	/** As much of a text as fits into a width, which is in the unit of `size`. */
+	fitted(text: string, face: Face, size: number, width: number): string {
+		if (this.width(text, face, size) <= width) return text;
+		const letters = lettersOf(text);
+		while (letters.length > 0 && this.width(`${letters.join('')}…`, face, size) > width) letters.pop();
+		return `${letters.join('').trimEnd()}…`;
+	}
+
 	/** A picture of an emoji, if a font has it in colour: an SVG cannot show those. */
 	emoji(letter: string): Buffer | undefined {
 		return this.#emoji.get(letter);

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import type { Reader } from '../markdown.js';
+import { type Reader, readMarkdown } from '../markdown.js';
 import type { Sighting } from '../sighting.js';
 import { COLOUR } from './colours.js';
 import type { Lettering } from './lettering.js';
@@ -31,6 +31,17 @@ export async function drawScreen(
 	let y = HEADER + 6;
 	for (const message of messages) y += drawMessage(sheet, message, { top: y, width: WIDTH, reader });
 	return sheet.png(WIDTH, Math.ceil(y + 8));
+}
+
+/** Everything that is written on a screen. */
+export function wordsOn({ title, subtitle, messages, reader }: Screen): string {
+	const written = messages.flatMap(({ asker, text, wire }) => [
+		asker?.name,
+		// Not all of it is Markdown, but all that is shown of a mention or a timestamp stands in no message.
+		...readMarkdown(text, reader).flatMap(({ runs }) => runs.map((run) => run.text)),
+		JSON.stringify(wire.components),
+	]);
+	return [title, subtitle, ...written].join('');
 }
 
 /** Lays pictures side by side on a dark table. */

@@ -10,6 +10,8 @@ export interface Ink {
 	/** The font's size, in the phone's pixels. */
 	readonly size: number;
 	readonly colour: string;
+	/** 1 unless told. */
+	readonly opacity?: number;
 }
 
 /** A sheet to draw on, in the phone's pixels. Pictures lie above everything else. */
@@ -68,21 +70,22 @@ export class Sheet {
 			.toBuffer();
 	}
 
-	#bar(word: string, x: number, y: number, { face, size, colour }: Ink): void {
+	#bar(word: string, x: number, y: number, { face, size, colour, opacity = 1 }: Ink): void {
 		const width = this.lettering.width(word, face, size) - size * 0.1;
 		this.draw(
-			`<rect x="${x}" y="${y - size * 0.62}" width="${width}" height="${size * 0.62}" rx="${size * 0.2}" fill="${colour}" opacity="0.35"/>`,
+			`<rect x="${x}" y="${y - size * 0.62}" width="${width}" height="${size * 0.62}" rx="${size * 0.2}" fill="${colour}" opacity="${0.35 * opacity}"/>`,
 		);
 	}
 
-	#spell(word: string, x: number, y: number, { face, size, colour }: Ink): void {
+	#spell(word: string, x: number, y: number, ink: Ink): void {
+		const { face, size, colour, opacity = 1 } = ink;
 		let at = x;
 		let plain = '';
 		const flush = () => {
 			if (plain !== '') {
 				const start = at - this.lettering.width(plain, face, size);
 				this.draw(
-					`<text x="${start}" y="${y}" ${FACES[face]} font-size="${size}" fill="${colour}">${escaped(plain)}</text>`,
+					`<text x="${start}" y="${y}" ${FACES[face]} font-size="${size}" fill="${colour}" opacity="${opacity}">${escaped(plain)}</text>`,
 				);
 			}
 			plain = '';
@@ -90,7 +93,7 @@ export class Sheet {
 		for (const letter of lettersOf(word)) {
 			if (isEmoji(letter)) {
 				flush();
-				this.#emoji(letter, at, y, size);
+				this.#emoji(letter, at, y, ink);
 			} else plain += letter;
 			at += this.lettering.width(letter, face, size);
 		}
@@ -98,18 +101,28 @@ export class Sheet {
 	}
 
 	/** An emoji as a font has it in colour, or else a dot in its place. */
-	#emoji(letter: string, x: number, y: number, size: number): void {
+	#emoji(letter: string, x: number, y: number, { size, opacity = 1 }: Ink): void {
 		const picture = this.lettering.emoji(letter);
 		const side = Math.round(size * EMOJI_WIDTH * SCALE);
 		if (picture) {
 			const resized = sharp(picture)
 				.resize(side, side, { fit: 'contain', background: 'transparent' })
+				.composite([{ input: veil(opacity), raw: VEIL_SIZE, tile: true, blend: 'dest-in' }])
 				.png()
 				.toBuffer();
 			this.place(resized, x, y - size * 1.01);
 		} else
-			this.draw(`<circle cx="${x + size * 0.6}" cy="${y - size * 0.36}" r="${size * 0.36}" fill="#949ba4"/>`);
+			this.draw(
+				`<circle cx="${x + size * 0.6}" cy="${y - size * 0.36}" r="${size * 0.36}" fill="#949ba4" opacity="${opacity}"/>`,
+			);
 	}
+}
+
+const VEIL_SIZE = { width: 1, height: 1, channels: 4 } as const;
+
+/** One pixel that lets through as much of what is below as `opacity` says. */
+function veil(opacity: number): Buffer {
+	return Buffer.from([255, 255, 255, Math.round(255 * opacity)]);
 }
 
 function escaped(text: string): string {

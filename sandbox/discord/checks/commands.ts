@@ -138,7 +138,7 @@ function optionsProblems(options: readonly CommandOption[], above: Path): Proble
 
 function optionProblems(option: CommandOption, path: Path): Problem[] {
 	const problems = [...nameProblems(option, path), ...localeProblems(option, path)];
-	const { choices, autocomplete, min_value, max_value, min_length, max_length } = option;
+	const { type, choices, autocomplete, channel_types, min_value, max_value, min_length, max_length } = option;
 	if (choices?.length && autocomplete) {
 		const message = 'Choices and autocomplete are mutually exclusive';
 		problems.push({ path, code: 'APPLICATION_COMMAND_OPTIONS_CHOICES_AUTOCOMPLETE', message });
@@ -154,6 +154,14 @@ function optionProblems(option: CommandOption, path: Path): Problem[] {
 			message: `${least} is more than ${most}`,
 		});
 	}
+	if (new Set(channel_types).size < (channel_types ?? []).length) {
+		const message = 'A channel type stands here twice';
+		problems.push({ path: [...path, 'channel_types'], code: 'SET_TYPE_ALREADY_CONTAINS_VALUE', message });
+	}
+	if (type === OptionType.Integer || type === OptionType.Number) {
+		const numbers = [min_value, max_value, ...(choices ?? []).map(({ value }) => value)];
+		problems.push(...numbers.flatMap((number) => numberProblems(number, type, path)));
+	}
 	problems.push(
 		...choiceProblems(choices ?? []).map((problem) => ({
 			...problem,
@@ -162,6 +170,15 @@ function optionProblems(option: CommandOption, path: Path): Problem[] {
 		...optionsProblems(option.options ?? [], path),
 	);
 	return problems;
+}
+
+/** Options take numbers that a double can tell apart from their neighbours, and whole ones where they are integers. */
+function numberProblems(number: unknown, type: number, path: Path): Problem[] {
+	if (typeof number !== 'number') return [];
+	if (type === OptionType.Integer && !Number.isInteger(number))
+		return [{ path, code: 'NUMBER_TYPE_COERCE', message: `Value "${number}" is not int.` }];
+	if (Math.abs(number) <= Number.MAX_SAFE_INTEGER) return [];
+	return [{ path, code: 'NUMBER_TYPE_MAX', message: `${number} is not between -2^53 and 2^53` }];
 }
 
 /** Discord counts, of each text, the longest of its translations. */

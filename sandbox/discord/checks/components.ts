@@ -69,7 +69,12 @@ export function singleProblems(component: WireComponent): Problem[] {
 		case ComponentType.Button:
 			return buttonProblems(component);
 		case ComponentType.StringSelect:
-			return selectProblems(component);
+			return stringSelectProblems(component);
+		case ComponentType.UserSelect:
+		case ComponentType.RoleSelect:
+		case ComponentType.MentionableSelect:
+		case ComponentType.ChannelSelect:
+			return idSelectProblems(component);
 		case ComponentType.TextDisplay:
 			return component.content?.trim()
 				? []
@@ -103,7 +108,7 @@ function buttonProblems({ style, custom_id, url, label, emoji }: WireComponent):
 	return problems;
 }
 
-function selectProblems({
+function stringSelectProblems({
 	custom_id,
 	options = [],
 	min_values: min = 1,
@@ -123,6 +128,27 @@ function selectProblems({
 	}
 	if (options.filter((option) => option.default).length > max) {
 		problems.push(problem('SELECT_COMPONENT_TOO_MANY_DEFAULT_VALUES', `In ${custom_id}`));
+	}
+	return problems;
+}
+
+/** A select of people, roles or channels shows no defaults, or as many as somebody could choose. */
+function idSelectProblems({
+	custom_id,
+	default_values: defaults = [],
+	min_values: min = 1,
+	max_values: max = 1,
+}: WireComponent): Problem[] {
+	const problems: Problem[] = [];
+	if (min > max)
+		problems.push(
+			problem('SELECT_COMPONENT_VALUES_INVALID', `${custom_id}: at least ${min}, at most ${max}`),
+		);
+	if (new Set(defaults.map(({ id }) => id)).size < defaults.length)
+		problems.push(problem('SELECT_COMPONENT_DEFAULT_VALUE_DUPLICATED', `In ${custom_id}`));
+	if (defaults.length > 0 && (defaults.length < min || defaults.length > max)) {
+		const message = `${custom_id}: ${defaults.length} are not ${min} to ${max}`;
+		problems.push(problem('SELECT_COMPONENT_INVALID_NUMBER_OF_DEFAULT_VALUES', message));
 	}
 	return problems;
 }

@@ -12,7 +12,12 @@ const MOST_PARTS = 5;
  */
 export function checkModal({ components }: WireModal): void {
 	const all = [...allComponents(components)];
-	const problems = [...duplicateProblems(all), ...all.flatMap(singleProblems), ...all.flatMap(inputProblems)];
+	const problems = [
+		...duplicateProblems(all),
+		...all.flatMap(singleProblems),
+		...all.flatMap(inputProblems),
+		...all.flatMap(disabledProblems),
+	];
 	if (components.length > MOST_PARTS) {
 		problems.push({
 			path: [],
@@ -24,6 +29,13 @@ export function checkModal({ components }: WireModal): void {
 	throw invalidForm(
 		problems.map((problem) => ({ ...problem, path: ['data', 'components', ...problem.path] })),
 	);
+}
+
+/** Nobody could fill in the form. */
+function disabledProblems({ custom_id, disabled }: WireComponent): Problem[] {
+	if (!disabled) return [];
+	const message = `${custom_id}: nothing in a form can be disabled`;
+	return [{ path: [], code: 'COMPONENT_DISABLED_IN_MODAL', message }];
 }
 
 function inputProblems({

@@ -1,6 +1,6 @@
+import { Channel } from '../channel.js';
 import { checkShape } from '../checks/schema.js';
 import type { StoredMessage } from '../messages.js';
-import { Channel } from '../places.js';
 import { refusals } from '../refusal.js';
 import { type MessageBody, MessageFlag, MessageType } from '../wire.js';
 import type { World } from '../world.js';

@@ -1,4 +1,5 @@
 import type { Gateway } from '../gateway.js';
+import type { World } from '../world.js';
 import type { Route } from './route.js';
 
 /** Routes about the bot itself: who it is, and where its gateway is. */
@@ -41,8 +42,30 @@ export function identityRoutes(gateway: Gateway, recommendedShards: number): Rou
 					verify_key: '0'.repeat(64),
 					approximate_guild_count: world.guilds.size,
 					integration_types_config: { 0: {}, 1: {} },
+					...ownership(world),
 				},
 			}),
 		},
 	];
+}
+
+/**
+ * Whose the application is. Of one that a team has, Discord names as the owner a user who stands for the team
+ * (https://discord.com/developers/docs/topics/teams).
+ */
+function ownership({ owners, applicationId }: World): Record<string, unknown> {
+	const [owner, ...others] = owners.map(({ user }) => user);
+	if (!owner || others.length === 0) return { ...(owner && { owner }), team: null };
+	const id = applicationId;
+	const members = [owner, ...others].map((user, index) => ({
+		user,
+		team_id: id,
+		membership_state: 2,
+		permissions: ['*'],
+		role: index === 0 ? '' : 'admin',
+	}));
+	return {
+		owner: { ...owner, id, username: `team${id}`, global_name: null, flags: 1024 },
+		team: { id, name: 'Team', icon: null, owner_user_id: owner.id, members },
+	};
 }

@@ -1,0 +1,38 @@
+const inWords = new Intl.RelativeTimeFormat('en');
+const UNITS = [
+	['year', 365 * 86_400],
+	['month', 30 * 86_400],
+	['day', 86_400],
+	['hour', 3600],
+	['minute', 60],
+] as const;
+
+/** By the letter behind a timestamp's second colon. */
+const STYLES: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
+	t: { timeStyle: 'short' },
+	T: { timeStyle: 'medium' },
+	d: { dateStyle: 'short' },
+	D: { dateStyle: 'long' },
+	f: { dateStyle: 'long', timeStyle: 'short' },
+	F: { dateStyle: 'full', timeStyle: 'short' },
+};
+
+/**
+ * A timestamp in a message as Discord words it for somebody who reads it now, in this machine's time zone
+ * (https://discord.com/developers/docs/reference#message-formatting-timestamp-styles).
+ *
+ * @param at in milliseconds since the epoch, as `now` is
+ * @param style `R` is relative
+ */
+export function timestamp(at: number, style: string, now: number): string {
+	return style === 'R' ? relativeTime(at, now) : new Date(at).toLocaleString('en-GB', STYLES[style]);
+}
+
+/** How Discord words the way from `now` to `at`, both in milliseconds: "in 5 seconds", "2 minutes ago". */
+export function relativeTime(at: number, now: number): string {
+	const seconds = Math.round((at - now) / 1000);
+	if (seconds === 0) return 'now';
+	for (const [unit, length] of UNITS)
+		if (Math.abs(seconds) >= length) return inWords.format(Math.round(seconds / length), unit);
+	return inWords.format(seconds, 'second');
+}
