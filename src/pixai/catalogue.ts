@@ -8,6 +8,8 @@ export interface Model {
 	readonly styles: boolean;
 	/** What it is good at, in a few words for the person who chooses. */
 	readonly goodAt: string;
+	/** About what one picture costs on PixAI, by mode where it has modes. Four at once cost about half as much each. */
+	readonly credits: number | Readonly<Record<Mode, number>>;
 }
 
 export const MODES = ['lite', 'standard', 'pro', 'ultra'] as const;
@@ -26,6 +28,7 @@ const tsubaki2: Model = {
 	modes: MODES,
 	styles: true,
 	goodAt: 'follows long prompts, many styles',
+	credits: { lite: 550, standard: 800, pro: 1_700, ultra: 1_750 },
 };
 
 export const DEFAULT_MODEL = tsubaki2;
@@ -39,6 +42,7 @@ export const CATALOGUE: readonly Model[] = [
 		modes: [],
 		styles: false,
 		goodAt: 'anime characters, soft light, low cost',
+		credits: 400,
 	},
 	{
 		name: 'Hoshino v2',
@@ -47,6 +51,7 @@ export const CATALOGUE: readonly Model[] = [
 		modes: [],
 		styles: false,
 		goodAt: 'vivid anime scenes, low cost',
+		credits: 400,
 	},
 ];
 

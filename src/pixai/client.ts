@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
-import { Agent, type Dispatcher } from 'undici';
+import type { Agent, Dispatcher } from 'undici';
 import type { Log } from '../ops/log.js';
+import type { PixaiConnections } from './connections.js';
 import {
 	AnswerLost,
 	AnswerUnexpected,
@@ -16,8 +17,6 @@ import {
 import type { ImageRequest } from './request.js';
 import { createBody, readRefusal, readTask, type Task } from './wire.js';
 
-const CONNECT_TIMEOUT = 10_000;
-const READ_TIMEOUT = 15_000;
 /** 408: the server gave up waiting, and may have read all of it. 409: what was asked for may be there already. */
 const MAYBE_ACCEPTED: ReadonlySet<number> = new Set([408, 409]);
 /** What the task that a probe asks for may be said to be: unknown, or no task's id at all. */
@@ -30,41 +29,27 @@ export class PixaiClient {
 	readonly #apiUrl: string;
 	readonly #key: string;
 	readonly #log: Log;
-	readonly #reads = new Agent({
-		connect: { timeout: CONNECT_TIMEOUT },
-		headersTimeout: READ_TIMEOUT,
-		bodyTimeout: READ_TIMEOUT,
-	});
-	/**
-	 * Without keep-alive: on a connection that was kept, the server's closing it can cross with the request, and nobody
-	 * could tell whether the create was accepted.
-	 */
-	readonly #creates: Agent;
+	readonly #connections: PixaiConnections;
 
 	/**
 	 * @param apiUrl without a slash at its end.
-	 * @param createTimeout milliseconds. A create may be slow, and giving up on one that was accepted costs a picture.
+	 * @param connections may be shared with other accounts.
 	 */
 	constructor({
 		apiUrl,
 		key,
 		log,
-		createTimeout = 60_000,
+		connections,
 	}: {
 		apiUrl: string;
 		key: string;
 		log: Log;
-		createTimeout?: number;
+		connections: PixaiConnections;
 	}) {
 		this.#apiUrl = apiUrl;
 		this.#key = key;
 		this.#log = log;
-		this.#creates = new Agent({
-			connect: { timeout: CONNECT_TIMEOUT },
-			pipelining: 0,
-			headersTimeout: createTimeout,
-			bodyTimeout: createTimeout,
-		});
+		this.#connections = connections;
 	}
 
 	/**
@@ -91,7 +76,7 @@ export class PixaiClient {
 				method: 'POST',
 				headers: { 'content-type': 'application/json', 'content-length': String(payload.byteLength) },
 				body,
-				dispatcher: this.#creates,
+				dispatcher: this.#connections.creates,
 			});
 		} catch (error) {
 			if (bodyBegun) throw new AnswerLost('no answer came to a create', { cause: error });
@@ -157,14 +142,10 @@ export class PixaiClient {
 		);
 	}
 
-	/** Cuts every connection; what is under way fails. A create that was being sent fails with {@link AnswerLost}. */
-	async close(): Promise<void> {
-		await Promise.all([this.#reads.destroy(), this.#creates.destroy()]);
-	}
-
 	async #read(path: string, signal?: AbortSignal): Promise<Answer> {
 		try {
-			return await this.#ask(path, { method: 'GET', dispatcher: this.#reads, ...(signal && { signal }) });
+			const dispatcher = this.#connections.reads;
+			return await this.#ask(path, { method: 'GET', dispatcher, ...(signal && { signal }) });
 		} catch (error) {
 			signal?.throwIfAborted();
 			throw new Unavailable('PixAI could not be reached', { cause: error });

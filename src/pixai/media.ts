@@ -19,7 +19,6 @@ const CONNECT_TIMEOUT = 10_000;
  * API. An address must be public and https, or of an origin that is trusted.
  */
 export class MediaDownloader {
-	readonly #client: Pick<PixaiClient, 'mediaUrl'>;
 	readonly #trusted: ReadonlySet<string>;
 	readonly #transferTimeout: number;
 	readonly #publicHosts = new Agent({ ...TIMEOUTS, connect: publicConnector(CONNECT_TIMEOUT) });
@@ -30,12 +29,7 @@ export class MediaDownloader {
 	 * @param trustedOrigins may be private, loopback and plain http.
 	 * @param transferTimeout milliseconds. Pictures that trickle in must not keep the others waiting for ever.
 	 */
-	constructor(
-		client: Pick<PixaiClient, 'mediaUrl'>,
-		trustedOrigins: readonly string[],
-		transferTimeout = 10 * 60_000,
-	) {
-		this.#client = client;
+	constructor(trustedOrigins: readonly string[], transferTimeout = 10 * 60_000) {
 		this.#trusted = new Set(trustedOrigins);
 		this.#transferTimeout = transferTimeout;
 	}
@@ -44,15 +38,22 @@ export class MediaDownloader {
 	 * Downloads a picture into the file `path`: from its address where there is one, from its id when the address is
 	 * missing, has expired or is refused. A picture that is in the file already is taken as it is.
 	 *
+	 * @param client of the account that had it drawn.
 	 * @throws {Unavailable} another try may succeed.
 	 * @throws {PictureRefused} what is there cannot be taken.
 	 * @throws {KeyRefused} PixAI did not give an address for the id.
 	 * @throws {NotStored} this machine cannot keep it.
 	 */
-	async download(media: Media, path: string, signal?: AbortSignal): Promise<Picture> {
+	async download(
+		client: Pick<PixaiClient, 'mediaUrl'>,
+		media: Media,
+		path: string,
+		signal?: AbortSignal,
+	): Promise<Picture> {
 		const kept = await pictureIn(path);
 		return (
-			kept ?? this.#transfers.add(() => this.#transfer(media, path, signal), { ...(signal && { signal }) })
+			kept ??
+			this.#transfers.add(() => this.#transfer(client, media, path, signal), { ...(signal && { signal }) })
 		);
 	}
 
@@ -61,7 +62,12 @@ export class MediaDownloader {
 		await Promise.all([this.#publicHosts.destroy(), this.#trustedHosts.destroy()]);
 	}
 
-	async #transfer(media: Media, path: string, signal?: AbortSignal): Promise<Picture> {
+	async #transfer(
+		client: Pick<PixaiClient, 'mediaUrl'>,
+		media: Media,
+		path: string,
+		signal?: AbortSignal,
+	): Promise<Picture> {
 		if (media.id === undefined) return this.#get(media.url, path, signal);
 		if (media.url !== undefined) {
 			try {
@@ -71,7 +77,7 @@ export class MediaDownloader {
 				if (error instanceof NotStored) throw error;
 			}
 		}
-		return this.#get(await this.#client.mediaUrl(media.id, signal), path, signal);
+		return this.#get(await client.mediaUrl(media.id, signal), path, signal);
 	}
 
 	async #get(url: string, path: string, signal?: AbortSignal): Promise<Picture> {

@@ -41,7 +41,17 @@ export interface ImageRequest {
 	readonly seed?: number;
 	readonly loras: readonly Lora[];
 	readonly enhancePrompt: boolean;
+	/** PixAI is told to leave nudity out, besides what is in the negative prompt. */
+	readonly avoidsNudity?: true;
 }
+
+/** What somebody has chosen beforehand for requests that say nothing of it. */
+export type RequestDefaults = Partial<
+	Pick<
+		ImageRequest,
+		'modelId' | 'aspectRatio' | 'mode' | 'size' | 'count' | 'negativePrompt' | 'style' | 'enhancePrompt'
+	>
+>;
 
 export interface Lora {
 	/** The LoRA's version id. */
@@ -88,11 +98,11 @@ const Options = z.object({
 		.string()
 		.transform((value) => modelIdFrom(value))
 		.pipe(z.string())
-		.default(DEFAULT_MODEL.id),
-	aspectRatio: z.enum(ASPECT_RATIOS).default('1:1'),
+		.optional(),
+	aspectRatio: z.enum(ASPECT_RATIOS).optional(),
 	mode: z.enum(MODES).optional(),
 	size: z.enum(SIZES).optional(),
-	count: z.literal(COUNTS).default(1),
+	count: z.literal(COUNTS).optional(),
 	negativePrompt: text(PROMPT_LIMIT).optional(),
 	style: text(STYLE_LIMIT).optional(),
 	seed: z.int().min(0).max(SEED_LIMIT).optional(),
@@ -102,35 +112,74 @@ const Options = z.object({
 		.transform((value) => lorasFrom(value))
 		.pipe(z.array(z.object({ id: z.string(), weight: z.number() })))
 		.default([]),
-	enhancePrompt: z.boolean().default(false),
+	enhancePrompt: z.boolean().optional(),
 });
+const DefaultOptions = Options.omit({ prompt: true, seed: true, loras: true });
 
 /**
- * Checks what somebody asks for, and fills in the defaults.
+ * Checks what somebody asks for, and fills in the defaults. An option that is given wins, be it blank; a mode or style
+ * that is given must be one that the model can take, and a default one is left out where it cannot.
  *
  * @throws {OptionRefused} for the first option that has a value it does not take.
  */
-export function readRequest(options: RequestOptions): ImageRequest {
-	const read = Options.safeParse(options);
-	if (!read.success) {
-		const option = read.error.issues[0]?.path[0] as RequestOption;
-		throw new OptionRefused(option);
-	}
-	const { model: modelId, mode, size, negativePrompt, style, seed, ...rest } = read.data;
+export function readRequest(options: RequestOptions, defaults: RequestDefaults = {}): ImageRequest {
+	const given = checked(Options, options);
+	const modelId = given.model ?? defaults.modelId ?? DEFAULT_MODEL.id;
 	const model = modelById(modelId);
-	const negative = negativePrompt?.trim() ? negativePrompt : undefined;
-	const styled = style?.trim() || undefined;
-	if (mode && !model?.modes.length) throw new OptionRefused('mode', 'not-with-this-model');
-	if (styled && !model?.styles) throw new OptionRefused('style', 'not-with-this-model');
+	const hasModes = (model?.modes.length ?? 0) > 0;
+	const hasStyles = model?.styles ?? false;
+	if (given.mode && !hasModes) throw new OptionRefused('mode', 'not-with-this-model');
+	if (unlessBlank(given.style) && !hasStyles) throw new OptionRefused('style', 'not-with-this-model');
 	return {
+		prompt: given.prompt,
+		modelId,
+		aspectRatio: given.aspectRatio ?? defaults.aspectRatio ?? '1:1',
+		count: given.count ?? defaults.count ?? 1,
+		loras: given.loras,
+		enhancePrompt: given.enhancePrompt ?? defaults.enhancePrompt ?? false,
+		...present({
+			mode: given.mode ?? (hasModes ? defaults.mode : undefined),
+			size: given.size ?? defaults.size,
+			negativePrompt: unlessBlank(given.negativePrompt ?? defaults.negativePrompt),
+			style: unlessBlank(given.style ?? (hasStyles ? defaults.style : undefined))?.trim(),
+			seed: given.seed,
+		}),
+	};
+}
+
+/**
+ * Checks what somebody chooses as defaults: only what is given is in them. Whether a mode or a style goes with a model
+ * is seen when it is asked for.
+ *
+ * @throws {OptionRefused} for the first option that has a value it does not take.
+ */
+export function readDefaults(options: RequestOptions): RequestDefaults {
+	const { model: modelId, negativePrompt, style, ...rest } = checked(DefaultOptions, options);
+	return present({
 		...rest,
 		modelId,
-		...(mode && { mode }),
-		...(size && { size }),
-		...(negative !== undefined && { negativePrompt: negative }),
-		...(styled !== undefined && { style: styled }),
-		...(seed !== undefined && { seed }),
-	};
+		negativePrompt: unlessBlank(negativePrompt),
+		style: unlessBlank(style)?.trim(),
+	});
+}
+
+function checked<Checked>(schema: z.ZodType<Checked>, options: RequestOptions): Checked {
+	const read = schema.safeParse(options);
+	if (!read.success) throw new OptionRefused(read.error.issues[0]?.path[0] as RequestOption);
+	return read.data;
+}
+
+function unlessBlank(text: string | undefined): string | undefined {
+	return text?.trim() ? text : undefined;
+}
+
+type Present<Fields> = { [Name in keyof Fields]?: Exclude<Fields[Name], undefined> };
+
+/** The fields that there are. */
+function present<Fields extends object>(fields: Fields): Present<Fields> {
+	return Object.fromEntries(
+		Object.entries(fields).filter(([, value]) => value !== undefined),
+	) as Present<Fields>;
 }
 
 function lorasFrom(text: string): Lora[] | undefined {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { STYLE_PRESETS } from './catalogue.js';
 import { ModelRefused, RequestRefused } from './errors.js';
-import type { ImageRequest, RequestOption } from './request.js';
+import { type ImageRequest, PROMPT_LIMIT, type RequestOption } from './request.js';
 
 /** The states of a task. One that is not known counts as `running`: it may still end well. */
 export type TaskStatus = 'waiting' | 'running' | 'completed' | 'failed' | 'cancelled';
@@ -71,13 +71,16 @@ function mediaOf(ids: readonly string[], urls: readonly string[]): Media[] {
 	});
 }
 
+/** What a negative prompt says against nudity. */
+const NUDITY = 'nsfw, nudity, nude, naked, nipples, genitals';
+
 /** The body of `POST /v2/image/create`. PixAI refuses fields that it does not know, so none is sent without need. */
 export function createBody(request: ImageRequest): Record<string, unknown> {
 	const preset = STYLE_PRESETS.find((key) => key === request.style?.toLowerCase());
 	return {
 		modelVersionId: request.modelId,
 		prompt: request.prompt,
-		negativePrompt: request.negativePrompt,
+		negativePrompt: negativePromptOf(request),
 		aspectRatio: request.aspectRatio,
 		size: request.size,
 		mode: request.mode,
@@ -90,6 +93,13 @@ export function createBody(request: ImageRequest): Record<string, unknown> {
 			request.loras.length > 0 ? request.loras.map(({ id, weight }) => ({ modelId: id, weight })) : undefined,
 		promptHelper: request.enhancePrompt ? 'enable' : 'disable',
 	};
+}
+
+/** The words against nudity come first, for what is too long is cut off at its end. */
+function negativePromptOf({ negativePrompt, avoidsNudity }: ImageRequest): string | undefined {
+	if (!avoidsNudity) return negativePrompt;
+	if (!negativePrompt) return NUDITY;
+	return [...`${NUDITY}, ${negativePrompt.trim()}`].slice(0, PROMPT_LIMIT).join('');
 }
 
 const OPTION_OF_FIELD: Readonly<Record<string, RequestOption>> = {

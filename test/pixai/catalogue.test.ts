@@ -25,6 +25,18 @@ describe('the catalogue', () => {
 		]);
 	});
 
+	it('says about what a picture costs, by mode where there are modes', () => {
+		const costs = Object.fromEntries(CATALOGUE.map(({ name, credits }) => [name, credits]));
+		expect(costs).toEqual({
+			'Tsubaki.2': { lite: 550, standard: 800, pro: 1700, ultra: 1750 },
+			'Haruka v2': 400,
+			'Hoshino v2': 400,
+		});
+		for (const { modes, credits } of CATALOGUE) {
+			expect(typeof credits === 'number' ? [] : Object.keys(credits)).toEqual(modes);
+		}
+	});
+
 	it('calls a model by its name, and one of the community by its id', () => {
 		expect(modelName(TSUBAKI)).toBe('Tsubaki.2');
 		expect(modelName('5')).toBe('community model 5');

@@ -4,6 +4,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { PixaiSandbox } from '../../sandbox/pixai/server.js';
 import { systemClock } from '../../src/ops/clock.js';
 import { PixaiClient } from '../../src/pixai/client.js';
+import { PixaiConnections } from '../../src/pixai/connections.js';
 import {
 	AnswerLost,
 	AnswerUnexpected,
@@ -180,14 +181,14 @@ describe('a create that may have been accepted', () => {
 
 	it('is one that is never answered, after as long as a create may take', async () => {
 		const { origin, received } = await httpServer(() => undefined);
-		const client = clientOf(origin, undefined, { createTimeout: 100 });
+		const client = clientOf(origin, undefined, { connections: new PixaiConnections({ createTimeout: 100 }) });
 		expect(await failureOf(client.create(fox))).toBeInstanceOf(AnswerLost);
 		expect(received).toHaveLength(1);
 	});
 
 	it('is one whose answer stops in the middle, after as long as a create may take', async () => {
 		const { origin, received } = await httpServer((response) => response.write('{"id":"1",'));
-		const client = clientOf(origin, undefined, { createTimeout: 100 });
+		const client = clientOf(origin, undefined, { connections: new PixaiConnections({ createTimeout: 100 }) });
 		expect(await failureOf(client.create(fox))).toBeInstanceOf(AnswerLost);
 		expect(received).toHaveLength(1);
 	});
@@ -198,10 +199,11 @@ describe('a create that may have been accepted', () => {
 			arrived = resolve;
 		});
 		const { origin } = await httpServer(() => arrived());
-		const client = clientOf(origin);
+		const connections = new PixaiConnections();
+		const client = clientOf(origin, undefined, { connections });
 		const created = failureOf(client.create(fox));
 		await arrival;
-		await client.close();
+		await connections.close();
 		expect(await created).toBeInstanceOf(AnswerLost);
 	});
 });
@@ -374,14 +376,27 @@ it('no error of the client says the key', async () => {
 	expect(written.text()).not.toContain(KEY);
 });
 
+it('accounts that share their connections each come with their own key', async () => {
+	const { origin, received } = await httpServer((response) =>
+		answer(response, 200, { id: '1', status: 'waiting' }),
+	);
+	const connections = new PixaiConnections();
+	const keys = ['f0x', '0wl'];
+	const clients = keys.map((key) => clientOf(origin, undefined, { key, connections }));
+	for (const client of clients) await client.create(fox);
+	for (const client of clients) await client.task('1');
+	expect(received.map(({ headers }) => headers.authorization)).toEqual(
+		[...keys, ...keys].map((key) => `Bearer ${key}`),
+	);
+});
+
 function clientOf(
 	apiUrl: string,
 	log = writtenLog().log,
-	more: { key?: string; createTimeout?: number } = {},
+	{ key = KEY, connections = new PixaiConnections() }: { key?: string; connections?: PixaiConnections } = {},
 ): PixaiClient {
-	const client = new PixaiClient({ apiUrl, key: KEY, log, ...more });
-	onTestFinished(() => client.close());
-	return client;
+	onTestFinished(() => connections.close());
+	return new PixaiClient({ apiUrl, key, log, connections });
 }
 
 function answer(

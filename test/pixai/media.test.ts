@@ -11,6 +11,7 @@ import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 
 import { KeyRefused, NotStored, PictureRefused, Unavailable } from '../../src/pixai/errors.js';
 import { MediaDownloader } from '../../src/pixai/media.js';
 import { PICTURE_LIMIT } from '../../src/pixai/picture-file.js';
+import type { Media } from '../../src/pixai/wire.js';
 import { httpServer, type Received, tcpServer } from '../servers.js';
 
 const PNG = Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), Buffer.alloc(100, 1)]);
@@ -450,10 +451,13 @@ function downloader(
 	trusted: string[],
 	mediaUrl: (id: string) => Promise<string> = () => Promise.reject(new Error('there is no way by the id')),
 	transferTimeout?: number,
-): MediaDownloader {
-	const downloads = new MediaDownloader({ mediaUrl }, trusted, transferTimeout);
+) {
+	const downloads = new MediaDownloader(trusted, transferTimeout);
 	onTestFinished(() => downloads.close());
-	return downloads;
+	return {
+		download: (media: Media, path: string, signal?: AbortSignal) =>
+			downloads.download({ mediaUrl }, media, path, signal),
+	};
 }
 
 function redirect(to: () => string) {

@@ -5,8 +5,10 @@ import {
 	ASPECT_RATIOS,
 	type ImageRequest,
 	OptionRefused,
+	type RequestDefaults,
 	type RequestOption,
 	type RequestOptions,
+	readDefaults,
 	readRequest,
 } from '../../src/pixai/request.js';
 
@@ -61,6 +63,90 @@ describe('a request', () => {
 	it('takes nothing but what it knows', () => {
 		const forged = { prompt: 'a fox', callbackUrl: 'https://evil.example' };
 		expect(readRequest(forged)).not.toHaveProperty('callbackUrl');
+	});
+});
+
+describe('defaults', () => {
+	const chosen: RequestDefaults = {
+		modelId: DEFAULT_MODEL.id,
+		aspectRatio: '16:9',
+		mode: 'pro',
+		size: '1.5k',
+		count: 4,
+		negativePrompt: 'text',
+		style: 'chibi',
+		enhancePrompt: true,
+	};
+
+	it('hold where nothing is said', () => {
+		expect(readRequest({ prompt: 'a fox' }, chosen)).toEqual({ prompt: 'a fox', loras: [], ...chosen });
+	});
+
+	it.each<[RequestOption, unknown, Partial<ImageRequest>]>([
+		['model', 'Haruka v2', { modelId: HARUKA }],
+		['aspectRatio', '1:1', { aspectRatio: '1:1' }],
+		['mode', 'lite', { mode: 'lite' }],
+		['size', '1k', { size: '1k' }],
+		['count', 1, { count: 1 }],
+		['negativePrompt', 'rain', { negativePrompt: 'rain' }],
+		['style', 'ink', { style: 'ink' }],
+		['enhancePrompt', false, { enhancePrompt: false }],
+	])('give way to %s as it is given', (option, value, expected) => {
+		expect(readRequest({ prompt: 'a fox', [option]: value }, chosen)).toMatchObject(expected);
+	});
+
+	it('give way to a negative prompt or a style that is given blank: there is none then', () => {
+		const request = readRequest({ prompt: 'a fox', negativePrompt: ' ', style: ' ' }, chosen);
+		expect(request).not.toHaveProperty('negativePrompt');
+		expect(request).not.toHaveProperty('style');
+	});
+
+	it.each([HARUKA, COMMUNITY])('leave out a mode and a style that the chosen %s cannot take', (model) => {
+		const request = readRequest({ prompt: 'a fox', model }, chosen);
+		expect(request).toMatchObject({ modelId: model, aspectRatio: '16:9', negativePrompt: 'text' });
+		expect(request).not.toHaveProperty('mode');
+		expect(request).not.toHaveProperty('style');
+		const asDefault = readRequest({ prompt: 'a fox' }, { ...chosen, modelId: model });
+		expect(asDefault).toEqual(request);
+	});
+
+	it('do not let a mode be given that the default model cannot take', () => {
+		const defaults = { modelId: HARUKA };
+		expect(() => readRequest({ prompt: 'a fox', mode: 'pro' }, defaults)).toThrow(OptionRefused);
+		expect(() => readRequest({ prompt: 'a fox', style: 'chibi' }, defaults)).toThrow(OptionRefused);
+	});
+
+	it('are read from what is given, and nothing else is in them', () => {
+		expect(readDefaults({})).toEqual({});
+		expect(readDefaults({ model: 'Haruka v2', count: undefined })).toEqual({ modelId: HARUKA });
+		const { modelId: _, ...rest } = chosen;
+		expect(readDefaults({ ...rest, model: 'Tsubaki.2', prompt: 'a fox', seed: 7 })).toEqual(chosen);
+		expect(readDefaults({ enhancePrompt: false, negativePrompt: ' ', style: ' ' })).toEqual({
+			enhancePrompt: false,
+		});
+	});
+
+	it('may be a mode or a style whatever the model: it is seen when it is asked for', () => {
+		expect(readDefaults({ model: HARUKA, mode: 'pro', style: ' ink ' })).toEqual({
+			modelId: HARUKA,
+			mode: 'pro',
+			style: 'ink',
+		});
+	});
+
+	it.each<[RequestOption, unknown]>([
+		['model', 'Midjourney'],
+		['aspectRatio', '2:1'],
+		['mode', 'turbo'],
+		['size', '2k'],
+		['count', 2],
+		['negativePrompt', 'x'.repeat(2001)],
+		['style', 'x'.repeat(201)],
+		['enhancePrompt', 'yes'],
+	])('are refused for %s as a request is', (option, value) => {
+		expect(refusalBy(() => readDefaults({ [option]: value }))).toEqual(
+			refusalOf({ prompt: 'a fox', [option]: value }),
+		);
 	});
 });
 
@@ -297,8 +383,12 @@ it('a refusal keeps the option and the problem, and nothing that was typed', () 
 
 /** The option that is refused, and the rule that it broke. */
 function refusalOf(options: RequestOptions): [RequestOption, string] {
+	return refusalBy(() => readRequest(options));
+}
+
+function refusalBy(read: () => unknown): [RequestOption, string] {
 	try {
-		readRequest(options);
+		read();
 	} catch (error) {
 		if (error instanceof OptionRefused) return [error.option, optionRule(error)];
 		throw error;

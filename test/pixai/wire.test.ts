@@ -117,6 +117,24 @@ describe('the body of a create', () => {
 		});
 	});
 
+	it('says what to leave out against nudity before what somebody wants left out', () => {
+		const request = readRequest({ prompt: 'a fox' });
+		const words = createBody({ ...request, avoidsNudity: true }).negativePrompt;
+		expect(words).toMatch(/nudity.*nude.*naked/);
+		const both = createBody({ ...request, negativePrompt: ' rain ', avoidsNudity: true });
+		expect(both.negativePrompt).toBe(`${words}, rain`);
+		expect(both).not.toHaveProperty('avoidsNudity');
+		expect(createBody({ ...request, negativePrompt: 'rain' }).negativePrompt).toBe('rain');
+	});
+
+	it('keeps to 2,000 characters of it, and all of what is said against nudity', () => {
+		const request = readRequest({ prompt: 'a fox', negativePrompt: '🦊'.repeat(2000) });
+		const words = createBody({ ...readRequest({ prompt: 'a fox' }), avoidsNudity: true }).negativePrompt;
+		const { negativePrompt } = createBody({ ...request, avoidsNudity: true });
+		expect([...String(negativePrompt)]).toHaveLength(2000);
+		expect(String(negativePrompt).startsWith(`${words}, 🦊`)).toBe(true);
+	});
+
 	it('has a style of one’s own as such', () => {
 		expect(sent({ prompt: 'a fox', style: 'thin ink' })).toMatchObject({
 			style: { type: 'custom', custom: 'thin ink' },
