@@ -1,13 +1,12 @@
 import {
 	AnswerLost,
-	KeyRefused,
 	ModelRefused,
-	OutOfCredits,
 	PictureRefused,
 	RequestRefused,
 	TaskUnknown,
 	Unavailable,
 } from '../pixai/errors.js';
+import { AccountRefused } from './account.js';
 import type { Failure } from './job.js';
 import { Unanswered } from './ports.js';
 
@@ -30,11 +29,26 @@ export function failureOf(error: unknown): Failure {
 		return { reason: 'option-refused', ...(error.option && { option: error.option }) };
 	}
 	if (error instanceof ModelRefused) return { reason: 'model-refused' };
-	if (error instanceof OutOfCredits) return { reason: 'out-of-credits' };
-	if (error instanceof KeyRefused) return { reason: 'key-refused' };
+	if (error instanceof AccountRefused) {
+		return { reason: error.reason, ...(error.ofServer && { ofServer: true }) };
+	}
 	if (error instanceof AnswerLost) return { reason: 'uncertain' };
 	if (error instanceof Unanswered) return { reason: 'unanswered' };
 	if (error instanceof TaskUnknown) return { reason: 'failed' };
 	if (error instanceof PictureRefused || error instanceof Unavailable) return { reason: 'pictures-lost' };
 	return { reason: 'broken' };
+}
+
+/** The state in which a job ends that has no picture. */
+export function endStateFor({ reason }: Failure): 'failed' | 'cancelled' | 'uncertain' {
+	switch (reason) {
+		case 'uncertain':
+			return 'uncertain';
+		case 'cancelled':
+		case 'withdrawn':
+		case 'withdrawn-by-moderator':
+			return 'cancelled';
+		default:
+			return 'failed';
+	}
 }

@@ -3,8 +3,9 @@ import { backoff } from '../ops/backoff.js';
 import { KeyRefused, NotStored, PictureRefused, Unavailable } from '../pixai/errors.js';
 import type { Picture } from '../pixai/media.js';
 import type { Media } from '../pixai/wire.js';
+import type { Account } from './account.js';
 import { JobFailed } from './failure.js';
-import type { Job } from './job.js';
+import type { Job, StateOf } from './job.js';
 import type { Surroundings } from './surroundings.js';
 
 /** Tries that end without a usable picture, each at a fresh address, before a picture counts as lost. */
@@ -26,12 +27,13 @@ const OTHERS_GIVEN_UP_AFTER = 3 * MINUTE;
  */
 export async function fetchPictures(
 	job: Job,
-	media: readonly Media[],
+	{ media, account: ref }: StateOf<'generated'>,
 	folder: string,
 	surroundings: Surroundings,
 	givenUp = new Set<Media>(),
 ): Promise<readonly Picture[]> {
-	const { clock, log, signal } = surroundings;
+	const { accounts, clock, log, signal } = surroundings;
+	const account = accounts.of(ref);
 	const deadline = { at: clock.now() + GIVE_UP_AFTER };
 	let failed: unknown;
 	const fetched = await Promise.all(
@@ -39,7 +41,7 @@ export async function fetchPictures(
 			if (givenUp.has(picture)) return undefined;
 			try {
 				const path = join(folder, String(index + 1));
-				const fetched = await fetchPicture(job, picture, path, deadline, surroundings);
+				const fetched = await fetchPicture(job, account, picture, path, deadline, surroundings);
 				deadline.at = Math.min(deadline.at, clock.now() + OTHERS_GIVEN_UP_AFTER);
 				return fetched;
 			} catch (error) {
@@ -59,12 +61,13 @@ export async function fetchPictures(
 /** @param deadline may come nearer while it is waited for. */
 async function fetchPicture(
 	job: Job,
+	{ provider }: Account,
 	media: Media,
 	path: string,
 	deadline: { at: number },
 	surroundings: Surroundings,
 ): Promise<Picture> {
-	const { provider, delivery, clock, random, log, signal } = surroundings;
+	const { delivery, clock, random, log, signal } = surroundings;
 	const begunAt = clock.now();
 	let refusals = 0;
 	for (let failures = 1; ; failures++) {

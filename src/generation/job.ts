@@ -19,6 +19,14 @@ export interface Job {
 	readonly reply: ReplyAddress;
 }
 
+/** A PixAI account other than the bot's own. */
+export interface AccountRef {
+	/** Names the account, without telling its key. */
+	readonly id: string;
+	/** Its key, encrypted. */
+	readonly sealed: string;
+}
+
 /** All that it takes to give and to write the reply. */
 export interface ReplyAddress {
 	readonly applicationId: string;
@@ -38,21 +46,30 @@ export interface ReplyAddress {
 	readonly attachmentSizeLimit: number;
 }
 
-/** Where a job is. Each state is named by what has been done or may have been, and holds what the next step needs. */
+/**
+ * Where a job is. Each state is named by what has been done or may have been, and holds what the next step needs. From the
+ * create on, that is the account that the job is drawn on, which it keeps; the bot's own where there is none.
+ */
 export type JobState =
 	/** Written down; perhaps nobody has been told yet. */
 	| { readonly name: 'accepted' }
 	/** The reply stands: the picture is promised. Nothing was sent to PixAI, or what was sent was surely not accepted. */
 	| { readonly name: 'queued' }
 	/** The create may have been sent. */
-	| { readonly name: 'submitting' }
-	| { readonly name: 'submitted'; readonly taskId: string; readonly at: number }
+	| { readonly name: 'submitting'; readonly account?: AccountRef }
+	| {
+			readonly name: 'submitted';
+			readonly taskId: string;
+			readonly at: number;
+			readonly account?: AccountRef;
+	  }
 	/** PixAI took `drawnIn` milliseconds. */
 	| {
 			readonly name: 'generated';
 			readonly taskId: string;
 			readonly media: readonly Media[];
 			readonly drawnIn: number;
+			readonly account?: AccountRef;
 	  }
 	| { readonly name: 'delivered' }
 	/** There will be no picture; `told` once the asker has read why. */
@@ -62,7 +79,14 @@ export type JobState =
 			readonly told: boolean;
 	  }
 	/** Nobody could be shown the pictures, or told why there are none. */
-	| { readonly name: 'undeliverable'; readonly reason: string };
+	| {
+			readonly name: 'undeliverable';
+			readonly reason: string;
+			/** Why there are no pictures, where there are none. */
+			readonly failure?: Failure;
+	  };
+
+export type StateOf<Name extends JobState['name']> = Extract<JobState, { readonly name: Name }>;
 
 export const FAILURE_REASONS = [
 	'option-refused',
@@ -76,6 +100,9 @@ export const FAILURE_REASONS = [
 	'uncertain',
 	/** Discord took no answer in time, and has told the asker so. */
 	'unanswered',
+	/** Taken back before it was handed to PixAI, by whoever asked for it. */
+	'withdrawn',
+	'withdrawn-by-moderator',
 	'broken',
 ] as const;
 
@@ -84,6 +111,8 @@ export interface Failure {
 	readonly reason: (typeof FAILURE_REASONS)[number];
 	/** The option that PixAI refuses, where it named one. */
 	readonly option?: RequestOption;
+	/** The account that PixAI refuses is the server's own. */
+	readonly ofServer?: true;
 }
 
 /** What a waiting person can be told. */
@@ -100,6 +129,6 @@ export type Progress =
 	| { readonly step: 'waiting'; readonly since: number }
 	| { readonly step: 'drawing'; readonly since: number }
 	| { readonly step: 'drawing-slowly'; readonly since: number; readonly givesUpAt: number }
-	/** PixAI does not answer, or not with what was asked for. */
-	| { readonly step: 'no-answer'; readonly keyRefused: boolean }
+	/** PixAI does not answer, or not with what was asked for. The account is the server's own, or the bot's. */
+	| { readonly step: 'no-answer'; readonly keyRefused: boolean; readonly ofServer: boolean }
 	| { readonly step: 'fetching' };

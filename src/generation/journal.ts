@@ -104,8 +104,15 @@ export class Journal {
 	 * the quarantine; one of a newer version is left as it is. The log says both.
 	 *
 	 * @param newer gets the ids of the jobs whose records are of a newer version.
+	 * @param seen is called with every job that can be read, ended or not.
 	 */
-	async unfinished(newer: string[] = []): Promise<Entry[]> {
+	async unfinished({
+		newer = [],
+		seen = () => undefined,
+	}: {
+		newer?: string[];
+		seen?: (entry: Entry) => void;
+	} = {}): Promise<Entry[]> {
 		const { records, quarantine, log } = this.#with;
 		const unfinished: Entry[] = [];
 		for await (const [id, value] of records.iterator?.({}) ?? []) {
@@ -115,7 +122,10 @@ export class Journal {
 				await quarantine.set(id, value);
 				await records.delete(id);
 				log.error({ job: id }, 'a record of the journal cannot be read; it was moved to the quarantine');
-			} else if (!isFinished(record.state)) unfinished.push(record);
+			} else {
+				seen(record);
+				if (!isFinished(record.state)) unfinished.push(record);
+			}
 		}
 		if (newer.length > 0) {
 			log.warn(

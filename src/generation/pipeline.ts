@@ -1,14 +1,16 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Clock } from '../ops/clock.js';
+import { isWithin } from '../ops/within.js';
 import { AnswerLost } from '../pixai/errors.js';
 import type { Picture } from '../pixai/media.js';
 import type { Media } from '../pixai/wire.js';
-import { Admission } from './admission.js';
-import { failureOf } from './failure.js';
+import type { Account } from './account.js';
+import { Admission, type Terms } from './admission.js';
+import { endStateFor, failureOf, JobFailed } from './failure.js';
 import { fetchPictures } from './fetch.js';
-import type { Failure, Job, JobState } from './job.js';
+import type { Failure, Job, JobState, StateOf } from './job.js';
 import { type Entry, isFinished } from './journal.js';
+import { Pace } from './pace.js';
 import { Passage } from './passage.js';
 import { Undeliverable } from './ports.js';
 import { submit } from './submit.js';
@@ -31,38 +33,51 @@ export class Pipeline {
 	readonly #surroundings: Surroundings;
 	readonly #admission: Admission<Passage>;
 	readonly #spool: string;
-	/** Every job that is on its way, and its end. */
-	readonly #running = new Map<string, Promise<void>>();
+	readonly #terms: (gate: string) => Terms;
+	readonly #pace = new Pace();
+	/** Every job that is on its way. */
+	readonly #underWay = new Map<string, { readonly passage: Passage; readonly end: Promise<void> }>();
 
 	/**
-	 * @param concurrency tasks at once on the PixAI account, from 1.
+	 * @param concurrency tasks at once on the bot's own PixAI account, from 1; a server's own has ten.
 	 * @param spool a folder for pictures on their way.
+	 * @param terms of each gate, as they are when it is called; {@link termsChanged} must follow a change at once.
 	 */
-	constructor(surroundings: Surroundings, concurrency: number, spool: string) {
+	constructor(
+		surroundings: Surroundings,
+		{ concurrency, spool, terms }: { concurrency: number; spool: string; terms: (gate: string) => Terms },
+	) {
 		this.#surroundings = surroundings;
 		this.#spool = spool;
-		this.#admission = new Admission(concurrency, (passage) => this.#tellPlace(passage));
+		this.#terms = terms;
+		this.#admission = new Admission({
+			laneLimit: concurrency,
+			terms,
+			onPlace: (passage) => this.#tellPlace(passage),
+			pace: this.#pace,
+			clock: surroundings.clock,
+		});
 	}
 
 	/**
 	 * Takes a new job: it is written down, and from then on comes to an end, whatever happens. What the asker is to know
 	 * stands in the reply.
 	 *
-	 * @throws {Overloaded | KeyRefused | OutOfCredits | NotWritten | AlreadyAccepted} nothing was promised.
+	 * @param isOpen whether the first answer was given already.
+	 * @throws {Overloaded | AccountRefused | NotWritten | AlreadyAccepted} nothing was promised.
 	 */
-	async accept(job: Job): Promise<void> {
-		const { account, journal, log } = this.#surroundings;
-		if (this.#running.has(job.id)) throw new AlreadyAccepted();
-		account.throwIfPaused();
+	async accept(job: Job, { isOpen = false }: { isOpen?: boolean } = {}): Promise<void> {
+		if (this.#underWay.has(job.id)) throw new AlreadyAccepted();
+		this.#surroundings.accounts.of(this.#terms(job.gate).account).throwIfPaused();
 		this.#admission.throwIfFull(job.gate);
-		const passage = new Passage({ job, state: { name: 'accepted' } }, journal, log);
+		const passage = new Passage({ job, state: { name: 'accepted' } }, this.#surroundings);
 		this.#admission.join(passage);
-		const written = passage.announces({ name: 'accepted' });
+		const written = passage.begins();
 		this.#track(
-			job,
+			passage,
 			written.then(
-				() => this.#run(passage, false),
-				() => this.#admission.leave(passage),
+				() => this.#run(passage, isOpen),
+				(error) => this.#admission.leave(passage, error),
 			),
 		);
 		await written;
@@ -70,32 +85,77 @@ export class Pipeline {
 
 	/** Takes up what the process before has left: what is at PixAI already keeps its place there, the rest its order. */
 	resume(entries: readonly Entry[]): void {
-		const { journal, log } = this.#surroundings;
+		const { log } = this.#surroundings;
 		if (entries.length > 0) log.info({ jobs: entries.length }, 'unfinished jobs are taken up again');
 		const isAtPixai = ({ state }: Entry) => state.name === 'submitted';
 		for (const entry of [...entries.filter(isAtPixai), ...entries.filter((entry) => !isAtPixai(entry))]) {
-			const passage = new Passage(entry, journal, log);
-			if (isBeforePictures(entry.state)) this.#admission.join(passage);
-			this.#track(entry.job, this.#run(passage, true));
+			const passage = new Passage(entry, this.#surroundings);
+			if (isBeforePixai(entry.state)) this.#admission.join(passage);
+			this.#track(passage, this.#run(passage, true));
 		}
 	}
 
 	/** Resolves when a job is not on its way any more, be it that it never was. */
 	async ended(id: string): Promise<void> {
-		await this.#running.get(id);
+		await this.#underWay.get(id)?.end;
 	}
 
 	/** Resolves when nothing is on its way any more: after the signal to stop, as soon as nothing is being written. */
 	async settle(): Promise<void> {
-		while (this.#running.size > 0) await Promise.all(this.#running.values());
+		while (this.#underWay.size > 0) await Promise.all([...this.#underWay.values()].map(({ end }) => end));
 		await this.#surroundings.journal.settle();
 	}
 
-	#track(job: Job, running: Promise<void>): void {
-		this.#running.set(
-			job.id,
-			running.finally(() => this.#running.delete(job.id)),
-		);
+	/** The terms of a gate have changed: they hold at once, also for those who wait; what runs goes on. */
+	termsChanged(gate: string): void {
+		this.#admission.termsChanged(gate);
+	}
+
+	/** The jobs that have got through a gate and are not drawn yet, and those that wait at it, in order. */
+	line(gate: string): { running: readonly Entry[]; waiting: readonly Entry[] } {
+		const { running, waiting } = this.#admission.at(gate);
+		return { running: running.map(({ entry }) => entry), waiting: waiting.map(({ entry }) => entry) };
+	}
+
+	/** About how long until a job at this place of the gate's line, from 1, gets its pictures, in milliseconds. */
+	waitAt(gate: string, place: number): number {
+		return this.#admission.waitAt(gate, place);
+	}
+
+	/**
+	 * Takes a job back that was not handed to PixAI: nothing is paid, and the reply says who took it back.
+	 *
+	 * @returns `not-yet` while its reply does not stand yet, `at-pixai` when it may have been handed over and is not drawn
+	 * yet, `ended` after that, when it was taken back before, or where nothing is known of it.
+	 */
+	withdraw(id: string, by: 'asker' | 'moderator'): 'withdrawn' | 'not-yet' | 'at-pixai' | 'ended' {
+		const passage = this.#underWay.get(id)?.passage;
+		switch (passage?.state.name) {
+			case 'accepted':
+				return 'not-yet';
+			case 'queued': {
+				// Somebody else was first.
+				if (passage.withdrawal.aborted) return 'ended';
+				// The next process goes on with it.
+				if (this.#surroundings.signal.aborted) return 'not-yet';
+				const reason = by === 'asker' ? 'withdrawn' : 'withdrawn-by-moderator';
+				const withdrawal = new JobFailed({ reason });
+				passage.withdraw(withdrawal);
+				this.#admission.leave(passage, withdrawal);
+				return 'withdrawn';
+			}
+			case 'submitting':
+			case 'submitted':
+				return 'at-pixai';
+			default:
+				return 'ended';
+		}
+	}
+
+	#track(passage: Passage, running: Promise<void>): void {
+		const { id } = passage.job;
+		const end = running.finally(() => this.#underWay.delete(id));
+		this.#underWay.set(id, { passage, end });
 	}
 
 	/** Never throws: the end is in the reply, in the journal, and in the log. */
@@ -128,12 +188,14 @@ export class Pipeline {
 		switch (state.name) {
 			case 'accepted':
 			case 'queued':
-			case 'submitted':
 				return this.#draw(passage, isResumed);
+			case 'submitted':
+				await this.#admission.readmit(passage, state.account, () => this.#watch(passage, state));
+				return;
 			case 'submitting':
 				throw new AnswerLost('a process before has ended without knowing what became of a create');
 			case 'generated':
-				await delivery.deliver(job, this.#fetching(job, state.media), state.drawnIn);
+				await delivery.deliver(job, this.#fetching(job, state), state.drawnIn);
 				return passage.enters({ name: 'delivered' });
 			case 'failed':
 			case 'cancelled':
@@ -146,12 +208,15 @@ export class Pipeline {
 	/** Has the job drawn when it is its turn. Its place in line is from now, whenever Discord takes the first answer. */
 	async #draw(passage: Passage, isResumed: boolean): Promise<void> {
 		const opened = passage.state.name === 'accepted' ? this.#open(passage, isResumed) : Promise.resolve();
-		opened.catch(() => this.#admission.leave(passage));
+		opened.catch((error) => this.#admission.leave(passage, error));
 		for (;;) {
-			const turn = this.#admission.admit(passage, () => this.#useTurn(passage, opened));
+			const turn = this.#admission.admit(passage, (account) =>
+				this.#useTurn(passage, opened, this.#surroundings.accounts.of(account)),
+			);
 			this.#tellPlace(passage);
 			if (await turn) return;
 			await opened;
+			passage.withdrawal.throwIfAborted();
 			this.#admission.join(passage);
 		}
 	}
@@ -161,21 +226,26 @@ export class Pipeline {
 	 *
 	 * @returns false when nothing was done, because Discord takes its time with the first answer: others go first.
 	 */
-	async #useTurn(passage: Passage, opened: Promise<void>): Promise<boolean> {
+	async #useTurn(passage: Passage, opened: Promise<void>, account: Account): Promise<boolean> {
 		const { delivery, clock } = this.#surroundings;
 		const isOpen = passage.state.name !== 'accepted' || (await isWithin(OPENING_PATIENCE, opened, clock));
 		if (!isOpen) return false;
 		if (passage.state.name === 'queued') {
 			delivery.progress(passage.job, { step: 'submitting' });
-			await submit(passage, this.#surroundings);
+			await submit(passage, account, this.#surroundings);
 		}
-		const { job, state } = passage;
-		if (state.name === 'submitted') {
-			const { taskId, at } = state;
-			const media = await watch(job, taskId, at, this.#surroundings);
-			await passage.enters({ name: 'generated', taskId, media, drawnIn: clock.now() - at });
-		}
+		if (passage.state.name === 'submitted') this.#pace.note(await this.#watch(passage, passage.state));
 		return true;
+	}
+
+	/** @returns how long PixAI took, in milliseconds; what a restart lies in says little of its pace. */
+	async #watch(passage: Passage, submitted: StateOf<'submitted'>): Promise<number> {
+		const media = await watch(passage.job, submitted, this.#surroundings);
+		const { at, ...kept } = submitted;
+		// The machine's clock may have been set back meanwhile.
+		const drawnIn = Math.max(0, this.#surroundings.clock.now() - at);
+		await passage.enters({ ...kept, name: 'generated', media, drawnIn });
+		return drawnIn;
 	}
 
 	async #open(passage: Passage, isResumed: boolean): Promise<void> {
@@ -190,24 +260,26 @@ export class Pipeline {
 	}
 
 	/** Fetches what is not in the spool, each time that it is called. */
-	#fetching(job: Job, media: readonly Media[]): () => Promise<readonly Picture[]> {
+	#fetching(job: Job, generated: StateOf<'generated'>): () => Promise<readonly Picture[]> {
 		const givenUp = new Set<Media>();
-		return () => fetchPictures(job, media, this.#folderOf(job), this.#surroundings, givenUp);
+		return () => fetchPictures(job, generated, this.#folderOf(job), this.#surroundings, givenUp);
 	}
 
 	async #end(passage: Passage, error: unknown): Promise<void> {
 		const { log } = this.#surroundings;
 		const job = passage.job.id;
-		const isTellingWhy = 'failure' in passage.state;
-		if (isTellingWhy || error instanceof Undeliverable) {
+		const untold = 'failure' in passage.state ? passage.state.failure : undefined;
+		if (untold || error instanceof Undeliverable) {
 			log.warn({ job, err: error }, 'a reply is undeliverable');
-			return passage.enters({ name: 'undeliverable', reason: reasonOf(error) });
+			return passage.enters({
+				name: 'undeliverable',
+				reason: reasonOf(error),
+				...(untold && { failure: untold }),
+			});
 		}
 		const failure = failureOf(error);
 		log[levelOf(failure)]({ job, failure, err: error }, 'a job ended without a picture');
-		const { reason } = failure;
-		const name = reason === 'uncertain' || reason === 'cancelled' ? reason : 'failed';
-		await passage.enters({ name, failure, told: reason === 'unanswered' });
+		await passage.enters({ name: endStateFor(failure), failure, told: failure.reason === 'unanswered' });
 	}
 
 	async #discard(job: Job): Promise<void> {
@@ -224,23 +296,8 @@ export class Pipeline {
 	}
 }
 
-/** Whether `work` ends within `ms` milliseconds. Throws what it throws. */
-async function isWithin(ms: number, work: Promise<void>, clock: Clock): Promise<boolean> {
-	const inTime = work.then(() => true);
-	const ended = new AbortController();
-	const late = clock.sleep(ms, ended.signal).then(
-		() => false,
-		() => true,
-	);
-	try {
-		return await Promise.race([inTime, late]);
-	} finally {
-		ended.abort();
-	}
-}
-
-function isBeforePictures({ name }: JobState): boolean {
-	return name === 'accepted' || name === 'queued' || name === 'submitted';
+function isBeforePixai({ name }: JobState): boolean {
+	return name === 'accepted' || name === 'queued';
 }
 
 function levelOf({ reason }: Failure): 'error' | 'warn' | 'debug' {
@@ -250,6 +307,9 @@ function levelOf({ reason }: Failure): 'error' | 'warn' | 'debug' {
 		case 'key-refused':
 		case 'out-of-credits':
 			// Said once, where the account is paused.
+			return 'debug';
+		case 'withdrawn':
+		case 'withdrawn-by-moderator':
 			return 'debug';
 		default:
 			return 'warn';

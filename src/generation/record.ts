@@ -3,8 +3,12 @@ import { MODES } from '../pixai/catalogue.js';
 import { ASPECT_RATIOS, COUNTS, type RequestOption, SIZES } from '../pixai/request.js';
 import { FAILURE_REASONS, type Job, type JobState } from './job.js';
 
-/** How the journal writes a job down. A change that an older Easel could not read takes the next version. */
-export const RECORD_VERSION = 1;
+/**
+ * How the journal writes a job down. A change that an older Easel could not read, or would get wrong, takes the next
+ * version. Version 1 knew no account but the bot's own, and nothing else of it has changed.
+ */
+export const RECORD_VERSION = 2;
+const READABLE_VERSIONS = [1, RECORD_VERSION] as const;
 
 const request = z.object({
 	prompt: z.string(),
@@ -18,6 +22,7 @@ const request = z.object({
 	seed: z.number().exactOptional(),
 	loras: z.array(z.object({ id: z.string(), weight: z.number() })),
 	enhancePrompt: z.boolean(),
+	avoidsNudity: z.literal(true).exactOptional(),
 });
 
 const reply = z.object({
@@ -53,26 +58,30 @@ const media = z.union([
 const failure = z.object({
 	reason: z.enum(FAILURE_REASONS),
 	option: z.custom<RequestOption>((value) => typeof value === 'string').exactOptional(),
+	ofServer: z.literal(true).exactOptional(),
 });
+
+const account = z.object({ id: z.string(), sealed: z.string() }).exactOptional();
 
 const state: z.ZodType<JobState> = z.discriminatedUnion('name', [
 	z.object({ name: z.literal('accepted') }),
 	z.object({ name: z.literal('queued') }),
-	z.object({ name: z.literal('submitting') }),
-	z.object({ name: z.literal('submitted'), taskId: z.string(), at: z.number() }),
+	z.object({ name: z.literal('submitting'), account }),
+	z.object({ name: z.literal('submitted'), taskId: z.string(), at: z.number(), account }),
 	z.object({
 		name: z.literal('generated'),
 		taskId: z.string(),
 		media: z.array(media),
 		drawnIn: z.number(),
+		account,
 	}),
 	z.object({ name: z.literal('delivered') }),
 	z.object({ name: z.enum(['failed', 'cancelled', 'uncertain']), failure, told: z.boolean() }),
-	z.object({ name: z.literal('undeliverable'), reason: z.string() }),
+	z.object({ name: z.literal('undeliverable'), reason: z.string(), failure: failure.exactOptional() }),
 ]);
 
 const Versioned = z.object({ version: z.int() });
-const JobRecord = z.object({ version: z.literal(RECORD_VERSION), job, state });
+const JobRecord = z.object({ version: z.literal(READABLE_VERSIONS), job, state });
 
 /** A job as it is written down. */
 export type JobRecord = z.infer<typeof JobRecord>;

@@ -1,5 +1,7 @@
 import { backoff } from '../ops/backoff.js';
+import type { Clock } from '../ops/clock.js';
 import { NotAccepted, NotSent } from '../pixai/errors.js';
+import type { Account } from './account.js';
 import type { Progress } from './job.js';
 import { NotWritten } from './journal.js';
 import type { Passage } from './passage.js';
@@ -9,39 +11,63 @@ import type { Surroundings } from './surroundings.js';
  * Hands a queued job to PixAI, once: each create is on record before it is sent, and it is sent again only after an
  * answer that says, for certain, that it was not accepted, and then for as long as it takes. The job is then submitted.
  *
- * @throws what the provider's `create` throws, except `NotAccepted`; at once while the account is paused.
+ * @throws {AccountRefused} at once while the account is paused.
+ * @throws the reason with which the job is taken back, as long as nothing was sent that may have been accepted.
+ * @throws what else the provider's `create` throws, except `NotAccepted`.
  */
-export async function submit(passage: Passage, surroundings: Surroundings): Promise<void> {
-	const { account, delivery, clock, random, log, signal } = surroundings;
-	const { job } = passage;
+export async function submit(passage: Passage, account: Account, surroundings: Surroundings): Promise<void> {
+	const { delivery, clock, random, log, signal } = surroundings;
+	const { job, withdrawal } = passage;
 	for (let refusals = 1; ; refusals++) {
+		withdrawal.throwIfAborted();
 		signal.throwIfAborted();
 		account.throwIfPaused();
 		try {
-			return await create(passage, surroundings);
+			return await create(passage, account, surroundings);
 		} catch (error) {
-			account.heed(error);
-			if (!(error instanceof NotAccepted || error instanceof NotWritten)) throw error;
+			if (!(error instanceof NotAccepted || error instanceof NotWritten)) throw account.heed(error);
 			const wait = backoff(refusals, random, error instanceof NotAccepted ? error.retryAfter : 0);
 			log.info(
 				{ job: job.id, refusals, wait, err: error },
 				'PixAI has not taken the task; it is tried again',
 			);
 			delivery.progress(job, { step: stepFor(error), retryAt: clock.now() + wait });
-			await clock.sleep(wait, signal);
+			await sleepUnless([withdrawal, signal], wait, clock);
 		}
 	}
 }
 
-async function create(passage: Passage, { provider, clock, signal }: Surroundings): Promise<void> {
-	await passage.announces({ name: 'submitting' });
+async function create(
+	passage: Passage,
+	{ ref, provider }: Account,
+	{ clock, signal }: Surroundings,
+): Promise<void> {
+	const account = ref && { account: ref };
+	await passage.announces({ name: 'submitting', ...account });
 	try {
+		// From here to the sending nothing else happens: whoever takes the job back comes before it, or too late.
+		passage.withdrawal.throwIfAborted();
 		signal.throwIfAborted();
 		const task = await provider.create(passage.job.request);
-		await passage.enters({ name: 'submitted', taskId: task.id, at: clock.now() });
+		await passage.enters({ name: 'submitted', taskId: task.id, at: clock.now(), ...account });
 	} catch (error) {
 		if (error instanceof NotAccepted || error === signal.reason) await passage.enters({ name: 'queued' });
 		throw error;
+	}
+}
+
+/** @throws the reason of whichever signal aborts first. */
+async function sleepUnless(signals: readonly AbortSignal[], ms: number, clock: Clock): Promise<void> {
+	const woken = new AbortController();
+	try {
+		for (const signal of signals) {
+			signal.throwIfAborted();
+			signal.addEventListener('abort', () => woken.abort(signal.reason), { signal: woken.signal });
+		}
+		await clock.sleep(ms, woken.signal);
+	} finally {
+		// They outlive the sleep by far.
+		woken.abort();
 	}
 }
 

@@ -1,14 +1,15 @@
 import type { Clock } from '../ops/clock.js';
 import type { Log } from '../ops/log.js';
-import type { Account } from './account.js';
-import type { Journal } from './journal.js';
-import type { Delivery, ImageProvider } from './ports.js';
+import type { Accounts } from './accounts.js';
+import type { Entry, Journal } from './journal.js';
+import type { Delivery } from './ports.js';
 
 /** All that a job meets on its way, given from outside. */
 export interface Surroundings {
-	readonly provider: ImageProvider;
-	readonly account: Account;
+	readonly accounts: Accounts;
 	readonly journal: Journal;
+	/** Called, before anything else happens, with every state that a job comes to. */
+	readonly onState: (entry: Entry) => void;
 	readonly delivery: Delivery;
 	readonly clock: Clock;
 	/** From 0 up to but not including 1. */

@@ -2,7 +2,7 @@ import { backoff } from '../ops/backoff.js';
 import { KeyRefused, TaskUnknown, Unavailable } from '../pixai/errors.js';
 import type { Media, Task } from '../pixai/wire.js';
 import { JobFailed } from './failure.js';
-import type { Job } from './job.js';
+import type { Job, StateOf } from './job.js';
 import type { Surroundings } from './surroundings.js';
 
 /** PixAI asks for at least this between two reads of a task, in milliseconds. */
@@ -22,17 +22,17 @@ const TROUBLE = 3;
 /**
  * Reads a task until it has ended: as soon as the floor allows, counted from request to request.
  *
- * @param submittedAt when PixAI took the task, in milliseconds since the epoch; perhaps from a process before.
+ * @param submitted perhaps by a process before.
  * @returns where its pictures are.
  * @throws {JobFailed} it has failed, was cancelled, or took too long.
  */
 export async function watch(
 	job: Job,
-	taskId: string,
-	submittedAt: number,
+	{ taskId, at: submittedAt, account }: StateOf<'submitted'>,
 	surroundings: Surroundings,
 ): Promise<readonly Media[]> {
-	const { provider, delivery, clock, random, log, signal } = surroundings;
+	const { accounts, delivery, clock, random, log, signal } = surroundings;
+	const { provider } = accounts.of(account);
 	let hasRun = false;
 	/** When it was taken, and, once it has run, when that began. */
 	let since = submittedAt;
@@ -74,7 +74,11 @@ export async function watch(
 				wait = Math.max(POLL_FLOOR, backoff(failures, random, error.retryAfter));
 				log.warn({ job: job.id, task: taskId, failures, wait, err: error }, 'a task could not be read');
 				if (failures >= TROUBLE) {
-					delivery.progress(job, { step: 'no-answer', keyRefused: error instanceof KeyRefused });
+					delivery.progress(job, {
+						step: 'no-answer',
+						keyRefused: error instanceof KeyRefused,
+						ofServer: account !== undefined,
+					});
 				}
 			} else {
 				throw error;

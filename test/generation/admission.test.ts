@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Overloaded } from '../../src/generation/admission.js';
-import { Crowd, settled, type Visitor } from './crowd.js';
+import type { AccountRef } from '../../src/generation/job.js';
+import { Crowd, PACE, settled, type Visitor } from './crowd.js';
 
 const GATE_LIMIT = 10;
 const GATE_QUEUE_LIMIT = 50;
+const fox: AccountRef = { id: 'fox', sealed: 'sealed' };
 const GATES = ['guild:1', 'guild:2', 'guild:3', 'user:4'];
 
 /** What happens: somebody comes to a gate, or one of those who run ends, well or not. */
@@ -124,6 +126,142 @@ describe('whoever comes and ends, in whatever order', () => {
 			expect(crowd.served).toHaveLength(crowd.visitors.length - gone.length);
 			for (const { outcome } of gone) expect(await outcome).toBe('gone');
 		}, happeningsWithLeaving));
+});
+
+describe('a gate whose terms are changed', () => {
+	it('lets more through at once when it may', () => {
+		const crowd = new Crowd(10);
+		crowd.setTerms('guild:1', { concurrent: 2 });
+		for (let n = 0; n < 6; n++) crowd.arrive('guild:1');
+		expect(crowd.running()).toHaveLength(2);
+		crowd.setTerms('guild:1', { concurrent: 5 });
+		expect(crowd.served).toEqual(crowd.visitors.slice(0, 5));
+	});
+
+	it('goes on with all ten that run when it may have one, and lets the next in after the last of them', async () => {
+		const crowd = new Crowd(10);
+		for (let n = 0; n < 12; n++) crowd.arrive('guild:1');
+		const ten = crowd.running();
+		crowd.setTerms('guild:1', { concurrent: 1 });
+		expect(crowd.running()).toEqual(ten);
+		for (const visitor of ten.slice(1)) visitor.end(true);
+		await settled();
+		expect(crowd.running()).toEqual(ten.slice(0, 1));
+		ten[0]?.end(true);
+		await settled();
+		expect(crowd.running()).toEqual(crowd.visitors.slice(10, 11));
+	});
+
+	it('holds for those, too, whom a full lane keeps waiting', async () => {
+		const crowd = new Crowd(3);
+		for (let n = 0; n < 3; n++) crowd.arrive('guild:1');
+		for (let n = 0; n < 3; n++) crowd.arrive('guild:2');
+		crowd.setTerms('guild:2', { concurrent: 1 });
+		for (const visitor of crowd.running()) visitor.end(true);
+		await settled();
+		expect(crowd.running('guild:2')).toHaveLength(1);
+	});
+
+	it('takes as many as it then has room for, and keeps those who wait already', () => {
+		const crowd = new Crowd(1);
+		for (let n = 0; n < 5; n++) arriveIfAllowed(crowd, 'guild:1');
+		crowd.setTerms('guild:1', { queue: 2 });
+		expect(refusalAt(crowd, 'guild:1')).toBe('gate');
+		expect(crowd.waiting()).toHaveLength(4);
+		crowd.setTerms('guild:1', { queue: 5 });
+		arriveIfAllowed(crowd, 'guild:1');
+		expect(refusalAt(crowd, 'guild:1')).toBe('gate');
+	});
+
+	it('that lets nobody wait takes who can start at once', () => {
+		const crowd = new Crowd(10);
+		crowd.setTerms('guild:1', { queue: 0, concurrent: 2 });
+		for (let n = 0; n < 2; n++) arriveIfAllowed(crowd, 'guild:1');
+		expect(refusalAt(crowd, 'guild:1')).toBe('gate');
+	});
+
+	it('goes over to the lane of its account: who waits is drawn there, who runs stays', async () => {
+		const crowd = new Crowd(1);
+		const [busy] = [crowd.arrive('guild:2')];
+		for (let n = 0; n < 3; n++) crowd.arrive('guild:1');
+		expect(crowd.running()).toEqual([busy]);
+		crowd.setTerms('guild:1', { account: fox });
+		expect(crowd.inLane('fox')).toHaveLength(3);
+		crowd.setTerms('guild:1', {});
+		const next = crowd.arrive('guild:1');
+		expect(next.state).toBe('waiting');
+		expect(crowd.inLane('fox')).toHaveLength(3);
+		busy?.end(true);
+		await settled();
+		expect(next).toMatchObject({ state: 'running', account: undefined });
+	});
+});
+
+describe('an account', () => {
+	it('is taken as its gate has it when somebody’s turn comes, be its key encrypted anew meanwhile', async () => {
+		const crowd = new Crowd(10);
+		crowd.setTerms('guild:1', { concurrent: 1, account: { id: 'fox', sealed: 'damaged' } });
+		const [first, second] = [crowd.arrive('guild:1'), crowd.arrive('guild:1')];
+		crowd.setTerms('guild:1', { concurrent: 1, account: { id: 'fox', sealed: 'anew' } });
+		first.end(true);
+		await settled();
+		expect([first.sealed, second.sealed]).toEqual(['damaged', 'anew']);
+	});
+
+	it('of a server has a lane of ten of its own, whatever goes on in the others', () => {
+		const crowd = new Crowd(1);
+		for (let n = 0; n < 3; n++) crowd.arrive('guild:1');
+		for (const gate of ['guild:2', 'guild:3']) {
+			crowd.setTerms(gate, { account: { ...fox, sealed: `sealed for ${gate}` } });
+			for (let n = 0; n < 8; n++) crowd.arrive(gate);
+		}
+		expect(crowd.inLane(undefined)).toHaveLength(1);
+		expect(crowd.inLane('fox')).toHaveLength(10);
+		// Both have the same key, and so the same lane, in which each had its turn.
+		expect(crowd.running('guild:2')).toHaveLength(8);
+		expect(crowd.running('guild:3')).toHaveLength(2);
+	});
+
+	it('is full for others while those from before a restart are at it, who count at their gate, too', () => {
+		const crowd = new Crowd(10);
+		crowd.setTerms('guild:1', { concurrent: 2 });
+		for (let n = 0; n < 10; n++) crowd.comeBack('guild:1', fox);
+		expect(crowd.arrive('guild:1').state).toBe('waiting');
+		crowd.setTerms('guild:2', { account: fox });
+		expect(crowd.arrive('guild:2').state).toBe('waiting');
+		expect(crowd.arrive('guild:3').state).toBe('running');
+	});
+});
+
+it('says who runs and who waits, in order', () => {
+	const crowd = new Crowd(10);
+	for (let n = 0; n < 12; n++) crowd.arrive('guild:1');
+	expect(crowd.lineAt('guild:1')).toEqual({
+		running: crowd.visitors.slice(0, 10),
+		waiting: crowd.visitors.slice(10),
+	});
+	expect(crowd.lineAt('guild:2')).toEqual({ running: [], waiting: [] });
+});
+
+describe('about how long it takes', () => {
+	it('is as long as PixAI takes these days, and as much again for each round that goes before', () => {
+		const crowd = new Crowd(10);
+		crowd.setTerms('guild:1', { concurrent: 4 });
+		for (let n = 0; n < 4; n++) crowd.arrive('guild:1');
+		expect(crowd.waitAt('guild:1', 1)).toBe(PACE * 1.25);
+		expect(crowd.waitAt('guild:1', 8)).toBe(PACE * 3);
+		expect(crowd.waitAt('guild:2', 1)).toBe(PACE * 2);
+	});
+
+	it('until there is room is a part of that, the shorter the more are drawn at once', () => {
+		const crowd = new Crowd(10);
+		crowd.setTerms('guild:1', { concurrent: 4, queue: 0 });
+		for (let n = 0; n < 4; n++) crowd.arrive('guild:1');
+		expect(overloadAt(crowd, 'guild:1')?.opensAt).toBe(PACE / 4);
+		crowd.setTerms('guild:2', { queue: 0 });
+		for (let n = 0; n < 10; n++) crowd.arrive('guild:3');
+		expect(overloadAt(crowd, 'guild:2')?.opensAt).toBe(PACE);
+	});
 });
 
 describe('a line', () => {
@@ -296,11 +434,15 @@ function arriveIfAllowed(crowd: Crowd, gate: string): void {
 
 /** Whose line is full for one more. */
 function refusalAt(crowd: Crowd, gate: string): Overloaded['scope'] | undefined {
+	return overloadAt(crowd, gate)?.scope;
+}
+
+function overloadAt(crowd: Crowd, gate: string): Overloaded | undefined {
 	try {
 		crowd.mayArrive(gate);
 		return undefined;
 	} catch (error) {
-		if (error instanceof Overloaded) return error.scope;
+		if (error instanceof Overloaded) return error;
 		throw error;
 	}
 }

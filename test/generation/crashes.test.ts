@@ -24,11 +24,20 @@ const script: fc.Arbitrary<Script> = fc.record({
 	write: mostly(ANSWERS.write, 30),
 	latencies: fc.array(fc.nat(2_000), { maxLength: 60 }),
 });
-const comer = fc.record({ gate: fc.constantFrom('guild:1', 'guild:1', 'guild:2'), after: fc.nat(5_000) });
+const gate = fc.constantFrom('guild:1', 'guild:1', 'guild:2');
+const after = fc.nat(20_000);
+const withdrawals = fc.array(fc.record({ which: fc.nat(20), after }), { maxLength: 4 });
+const account = fc.constantFrom(undefined, { id: 'fox', sealed: 'sealed' }, { id: 'owl', sealed: 'sealed' });
+const changes = fc.array(fc.record({ gate, account, concurrent: fc.integer({ min: 1, max: 10 }), after }), {
+	maxLength: 3,
+});
+const comer = fc.record({ gate, after: fc.nat(5_000) });
 const life = fc.record({
 	endsAfter: fc.integer({ min: 1, max: 90 }),
 	ends: fc.constantFrom('killed' as const, 'killed' as const, 'stopped' as const),
 	comers: fc.array(comer, { maxLength: 5 }),
+	withdrawals,
+	changes,
 });
 
 it('any order of crashes and answers ends in a final state, with at most one create that may be paid for', () =>
@@ -49,6 +58,8 @@ it('so it is with more from one server than PixAI may have at once', () =>
 				const comers = Array.from({ length: crowd }, () => ({ job: namedJob('guild:1'), after: 0 }));
 				const busy = {
 					ends: 'killed',
+					withdrawals: [],
+					changes: [],
 					...first,
 					endsAfter: 100 + (first?.endsAfter ?? 0) * 2,
 					comers,
@@ -63,7 +74,7 @@ async function holds(world: World, plans: readonly LifePlan[]): Promise<void> {
 	for (const plan of plans) await world.live(plan);
 	for (let lives = 0; !world.isFinished; lives++) {
 		expect(lives, 'lives until all is over').toBeLessThan(LAST_LIVES);
-		await world.live({ ends: 'killed', comers: [] });
+		await world.live({ ends: 'killed', comers: [], withdrawals: [], changes: [] });
 	}
 	expect(world.violations).toEqual([]);
 	for (const job of world.jobs) {
@@ -78,7 +89,13 @@ async function holds(world: World, plans: readonly LifePlan[]): Promise<void> {
 		expect(isFinished(state)).toBe(true);
 		if (world.recorded.has(job.id) && !world.excused.has(job.id)) expect(state.name).toBe('delivered');
 		if (state.name === 'delivered') expect(world.shown).toContain(job.id);
-		if ('failure' in state && state.failure.reason !== 'unanswered') expect(world.told).toContain(job.id);
+		// Of what nobody could be shown it is on record whether there were pictures.
+		if (state.name === 'undeliverable' && !state.failure)
+			expect(creates.some(({ taskId }) => taskId !== undefined)).toBe(true);
+		if ('failure' in state && state.failure?.reason === 'withdrawn') {
+			for (const create of creates) expect(create.isSurelyNotAccepted).toBe(true);
+		}
+		if ('told' in state && state.failure.reason !== 'unanswered') expect(world.told).toContain(job.id);
 	}
 }
 

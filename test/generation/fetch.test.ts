@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { JobFailed } from '../../src/generation/failure.js';
 import { fetchPictures } from '../../src/generation/fetch.js';
+import type { Job } from '../../src/generation/job.js';
+import type { Surroundings } from '../../src/generation/surroundings.js';
 import { KeyRefused, NotStored, PictureRefused, Unavailable } from '../../src/pixai/errors.js';
 import type { Picture } from '../../src/pixai/media.js';
 import type { Media } from '../../src/pixai/wire.js';
@@ -26,7 +28,7 @@ describe('pictures', () => {
 				return pictureAt(path);
 			},
 		});
-		const pictures = await fetchPictures(four, media, folder, surroundings);
+		const pictures = await fetched(four, media, folder, surroundings);
 		expect(pictures.map(({ path }) => path)).toEqual(['1', '2', '3', '4'].map((name) => join(folder, name)));
 	});
 
@@ -45,13 +47,11 @@ describe('pictures', () => {
 					return pictureAt(path);
 				},
 			});
-			await expect(fetchPictures(jobOf(), [{ id: 'a' }], folder, surroundings)).resolves.toHaveLength(1);
+			await expect(fetched(jobOf(), [{ id: 'a' }], folder, surroundings)).resolves.toHaveLength(1);
 			expect(told).toEqual(Array.from({ length: 59 }, () => ({ step: 'fetching' })));
 			const start = clock.now();
 			tries = -10_000;
-			expect(await failureOf(fetchPictures(jobOf(), [{ id: 'a' }], folder, surroundings))).toBe(
-				'pictures-lost',
-			);
+			expect(await failureOf(fetched(jobOf(), [{ id: 'a' }], folder, surroundings))).toBe('pictures-lost');
 			expect(clock.now() - start).toBeLessThanOrEqual(patience);
 			expect(clock.now() - start).toBeGreaterThan(patience - 60_000);
 		},
@@ -67,7 +67,7 @@ describe('pictures', () => {
 			},
 		});
 		const start = clock.now();
-		await fetchPictures(jobOf(), [{ id: 'a' }], folder, surroundings);
+		await fetched(jobOf(), [{ id: 'a' }], folder, surroundings);
 		expect(clock.now() - start).toBeGreaterThanOrEqual(12_000);
 	});
 
@@ -80,7 +80,7 @@ describe('pictures', () => {
 				throw new PictureRefused('this is not a PNG');
 			},
 		});
-		const pictures = await fetchPictures(four, media, folder, surroundings);
+		const pictures = await fetched(four, media, folder, surroundings);
 		expect(pictures.map(({ path }) => path)).toEqual(['1', '3', '4'].map((name) => join(folder, name)));
 		expect(refusals).toBe(5);
 		expect(logged()).toContain('"of":4,"got":3');
@@ -97,7 +97,7 @@ describe('pictures', () => {
 		});
 		const givenUp = new Set<Media>();
 		for (let round = 0; round < 2; round++) {
-			const pictures = await fetchPictures(four, media, folder, surroundings, givenUp);
+			const pictures = await fetched(four, media, folder, surroundings, givenUp);
 			expect(pictures.map(({ path }) => path)).toEqual(['1', '3', '4'].map((name) => join(folder, name)));
 		}
 		expect(refusals).toBe(5);
@@ -114,7 +114,7 @@ describe('pictures', () => {
 				},
 			});
 			const start = clock.now();
-			const pictures = await fetchPictures(four, media, folder, surroundings);
+			const pictures = await fetched(four, media, folder, surroundings);
 			expect(pictures.map(({ path }) => path)).toEqual([join(folder, '3')]);
 			const elapsed = clock.now() - start;
 			expect(elapsed).toBeGreaterThan(firstAfter + 2 * MINUTE);
@@ -130,7 +130,7 @@ describe('pictures', () => {
 			},
 		});
 		const start = clock.now();
-		await expect(fetchPictures(four, media, folder, surroundings)).resolves.toHaveLength(4);
+		await expect(fetched(four, media, folder, surroundings)).resolves.toHaveLength(4);
 	});
 
 	it('that are refused once may be there the next time', async () => {
@@ -142,16 +142,16 @@ describe('pictures', () => {
 				return pictureAt(path);
 			},
 		});
-		await expect(fetchPictures(jobOf(), [{ id: 'a' }], folder, surroundings)).resolves.toHaveLength(1);
+		await expect(fetched(jobOf(), [{ id: 'a' }], folder, surroundings)).resolves.toHaveLength(1);
 	});
 
 	it('that none of could be had end the job', async () => {
 		const { surroundings } = scene({ download: () => Promise.reject(new PictureRefused('404')) });
-		expect(await failureOf(fetchPictures(four, media, folder, surroundings))).toBe('pictures-lost');
+		expect(await failureOf(fetched(four, media, folder, surroundings))).toBe('pictures-lost');
 	});
 
 	it('that PixAI never named end the job', async () => {
-		expect(await failureOf(fetchPictures(four, [], folder, scene({}).surroundings))).toBe('pictures-lost');
+		expect(await failureOf(fetched(four, [], folder, scene({}).surroundings))).toBe('pictures-lost');
 	});
 
 	it('that the disk has no room for come when there is some, and the log says what is wrong', async () => {
@@ -164,7 +164,7 @@ describe('pictures', () => {
 				return pictureAt(path);
 			},
 		});
-		await expect(fetchPictures(jobOf(), [{ id: 'a' }], folder, surroundings)).resolves.toHaveLength(1);
+		await expect(fetched(jobOf(), [{ id: 'a' }], folder, surroundings)).resolves.toHaveLength(1);
 		expect(logged()).toContain('"type":"NotStored"');
 		expect(logged()).toContain('"code":"ENOSPC"');
 	});
@@ -179,7 +179,7 @@ describe('pictures', () => {
 			},
 		});
 		const start = clock.now();
-		await expect(fetchPictures(jobOf(), [{ id: 'a' }], folder, surroundings)).resolves.toHaveLength(1);
+		await expect(fetched(jobOf(), [{ id: 'a' }], folder, surroundings)).resolves.toHaveLength(1);
 		expect(clock.now() - start).toBeGreaterThanOrEqual(5 * HOUR + 50 * MINUTE);
 	});
 
@@ -191,8 +191,8 @@ describe('pictures', () => {
 				return Promise.reject(new TypeError('a mistake of ours'));
 			},
 		});
-		const fetched = fetchPictures(jobOf(), [{ id: 'a' }], folder, surroundings);
-		expect(await failureOf(fetched)).toBe('pictures-lost');
+		const end = fetched(jobOf(), [{ id: 'a' }], folder, surroundings);
+		expect(await failureOf(end)).toBe('pictures-lost');
 		expect(tries).toBe(1);
 	});
 
@@ -203,9 +203,26 @@ describe('pictures', () => {
 				return Promise.reject(new Unavailable('cut'));
 			},
 		});
-		expect(await endOf(fetchPictures(four, media, folder, surroundings))).toEqual(new Error('stopping'));
+		expect(await endOf(fetched(four, media, folder, surroundings))).toEqual(new Error('stopping'));
 	});
 });
+
+/** Fetches what the bot's own account has drawn. */
+function fetched(
+	job: Job,
+	media: readonly Media[],
+	folder: string,
+	surroundings: Surroundings,
+	givenUp?: Set<Media>,
+): Promise<readonly Picture[]> {
+	return fetchPictures(
+		job,
+		{ name: 'generated', taskId: '7', media, drawnIn: 1 },
+		folder,
+		surroundings,
+		givenUp,
+	);
+}
 
 function idOf(picture: Media): string {
 	return picture.id ?? '';
@@ -215,7 +232,7 @@ function pictureAt(path: string): Picture {
 	return { path, type: 'image/png', bytes: 1 };
 }
 
-async function failureOf(fetched: Promise<unknown>): Promise<string | undefined> {
-	const end = await endOf(fetched);
+async function failureOf(work: Promise<unknown>): Promise<string | undefined> {
+	const end = await endOf(work);
 	return end instanceof JobFailed ? end.failure.reason : undefined;
 }

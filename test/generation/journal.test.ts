@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import type { Keyv } from 'keyv';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Job, JobState } from '../../src/generation/job.js';
-import { isFinished, Journal, NotWritten } from '../../src/generation/journal.js';
+import { type Entry, isFinished, Journal, NotWritten } from '../../src/generation/journal.js';
 import { RECORD_VERSION } from '../../src/generation/record.js';
 import type { RequestOptions } from '../../src/pixai/request.js';
 import { openStore } from '../../src/storage/store.js';
@@ -180,6 +180,59 @@ describe('a record that nobody can read', () => {
 		expect(logged()).toContain('moved to the quarantine');
 		expect(logged()).not.toMatch(/pr1vate|a fox|s3cr3t-token/);
 	});
+});
+
+describe('a record of the version before', () => {
+	it.each<JobState>([
+		{ name: 'accepted' },
+		{ name: 'queued' },
+		{ name: 'submitting' },
+		{ name: 'submitted', taskId: '7', at: 1 },
+		{ name: 'generated', taskId: '7', media: [{ id: 'a' }], drawnIn: 1 },
+		{ name: 'uncertain', failure: { reason: 'uncertain' }, told: false },
+	])('is gone on with, and is of the bot’s own account: $name', async (state) => {
+		const { journal, records } = journalOf();
+		const job = jobOf();
+		await records.set(job.id, { version: 1, job, state });
+		expect(await journal.unfinished()).toMatchObject([{ job, state }]);
+		expect(await journal.find(job.id)).toMatchObject({ job, state });
+	});
+});
+
+it('a record keeps the account that a job is on, that its people were told so, and what PixAI is told', async () => {
+	const { journal } = journalOf();
+	const account = { id: 'fox', sealed: 'sealed' };
+	const states: JobState[] = [
+		{ name: 'submitting', account },
+		{ name: 'submitted', taskId: '7', at: 1, account },
+		{ name: 'generated', taskId: '7', media: [], drawnIn: 1, account },
+		{ name: 'failed', failure: { reason: 'key-refused', ofServer: true }, told: false },
+		{ name: 'cancelled', failure: { reason: 'withdrawn-by-moderator' }, told: false },
+	];
+	for (const state of states) {
+		const { request, ...job } = jobOf();
+		const entry = { job: { ...job, request: { ...request, avoidsNudity: true as const } }, state };
+		await journal.record(entry);
+		expect(await journal.find(job.id)).toMatchObject(entry);
+	}
+	expect(await journal.unfinished()).toMatchObject(states.map((state) => ({ state })));
+});
+
+it('every job that can be read is shown at the start, ended or not', async () => {
+	const { journal, records } = journalOf();
+	const [waiting, ended] = [jobOf(), jobOf()];
+	await journal.record({ job: waiting, state: { name: 'queued' } });
+	await journal.record({ job: ended, state: { name: 'delivered' } });
+	await records.set('newer', newer);
+	await records.set('garbage', 'garbage');
+	const seen: Entry[] = [];
+	const found: string[] = [];
+	await journal.unfinished({ newer: found, seen: (entry) => void seen.push(entry) });
+	expect(seen).toMatchObject([
+		{ job: waiting, state: { name: 'queued' } },
+		{ job: ended, state: { name: 'delivered' } },
+	]);
+	expect(found).toEqual(['newer']);
 });
 
 describe('a store that takes nothing', () => {

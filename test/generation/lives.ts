@@ -1,6 +1,7 @@
 import { setMaxListeners } from 'node:events';
-import { Account } from '../../src/generation/account.js';
-import type { Job, JobState } from '../../src/generation/job.js';
+import { Accounts } from '../../src/generation/accounts.js';
+import type { Terms } from '../../src/generation/admission.js';
+import type { AccountRef, Failure, Job, JobState } from '../../src/generation/job.js';
 import { isFinished, Journal } from '../../src/generation/journal.js';
 import { Pipeline } from '../../src/generation/pipeline.js';
 import { type Delivery, type ImageProvider, Unanswered, Undeliverable } from '../../src/generation/ports.js';
@@ -21,6 +22,7 @@ import {
 import { HeldClock } from '../ops/held-clock.js';
 import { writtenLog } from '../ops/written-log.js';
 import { Records } from './records.js';
+import { USUAL_TERMS } from './usual-terms.js';
 
 const SECOND = 1_000;
 /** After this nothing more comes of a life, in milliseconds. */
@@ -28,6 +30,7 @@ const LIFETIME = 3 * 60 * 60 * SECOND;
 /** What a process has left when it is told to stop, in milliseconds. */
 const GRACE = 10 * SECOND;
 const GATE_LIMIT = 10;
+const ACCOUNT_LIMIT = 10;
 
 /** What the world may answer, by the name of who is asked; all goes well when nothing is left of a list. */
 export const ANSWERS = {
@@ -63,6 +66,13 @@ export const ANSWERS = {
 	write: ['taken', 'fails', 'fails-although-taken'],
 } as const satisfies Record<string, readonly [string, ...string[]]>;
 
+/** The state in which a job ends for a reason, where it is not `failed`. */
+const ENDS: Partial<Record<Failure['reason'], JobState['name']>> = {
+	uncertain: 'uncertain',
+	cancelled: 'cancelled',
+	withdrawn: 'cancelled',
+};
+
 type Asked = keyof typeof ANSWERS;
 type Answer<Who extends Asked> = (typeof ANSWERS)[Who][number];
 export type Script = { readonly [Who in Asked]: Answer<Who>[] } & {
@@ -76,6 +86,15 @@ export interface LifePlan {
 	readonly ends: 'killed' | 'stopped';
 	/** Who comes, and after how many milliseconds. */
 	readonly comers: readonly { readonly job: Job; readonly after: number }[];
+	/** Which of all who have come is taken back, and after how many milliseconds. */
+	readonly withdrawals: readonly { readonly which: number; readonly after: number }[];
+	/** Which gate gets which account, and how many at once, after how many milliseconds. */
+	readonly changes: readonly {
+		readonly gate: string;
+		readonly account: AccountRef | undefined;
+		readonly concurrent: number;
+		readonly after: number;
+	}[];
 }
 
 /** What a create has come to, at PixAI. */
@@ -97,12 +116,17 @@ export class World {
 	readonly shown = new Set<string>();
 	readonly told = new Set<string>();
 	readonly promised = new Set<string>();
+	readonly terms = new Map<string, Terms>();
 	/** What should never happen. */
 	readonly violations: string[] = [];
 	readonly #creates = new Map<string, Create[]>();
 	readonly #tasks = new Map<
 		string,
-		{ job: Job; status: 'live' | 'completed' | 'failed' | 'cancelled' | 'unknown' }
+		{
+			job: Job;
+			account: string | undefined;
+			status: 'live' | 'completed' | 'failed' | 'cancelled' | 'unknown';
+		}
 	>();
 	readonly #script: Script;
 
@@ -144,16 +168,20 @@ export class World {
 	}
 
 	/** A create has reached PixAI. */
-	reached(job: Job, isAccepted: boolean, isSurelyNotAccepted: boolean): string {
+	reached(job: Job, account: string | undefined, isAccepted: boolean, isSurelyNotAccepted: boolean): string {
 		const taskId = `task of ${job.id}`;
 		const creates = this.#creates.get(job.id) ?? [];
 		this.#creates.set(job.id, [...creates, { isSurelyNotAccepted, ...(isAccepted && { taskId }) }]);
-		if (isAccepted) this.#tasks.set(taskId, { job, status: 'live' });
+		if (isAccepted) this.#tasks.set(taskId, { job, account, status: 'live' });
 		return taskId;
 	}
 
 	isLive(taskId: string): boolean {
 		return this.#tasks.get(taskId)?.status === 'live';
+	}
+
+	accountOf(taskId: string): string | undefined {
+		return this.#tasks.get(taskId)?.account;
 	}
 
 	jobOfTask(taskId: string): Job | undefined {
@@ -189,7 +217,9 @@ class Life {
 	readonly #journal: Journal;
 	/** Tasks at PixAI that this process knows of, and creates that it waits for. */
 	readonly #known = new Set<string>();
-	readonly #creating = new Set<Job>();
+	readonly #creating = new Map<Job, string | undefined>();
+	/** Those whose askers were told that they are taken back. */
+	readonly #withdrawn = new Set<string>();
 	#lastWrite: Promise<unknown> = Promise.resolve();
 	#moments = 0;
 	#isOver = false;
@@ -209,17 +239,34 @@ class Life {
 		};
 		const random = () => 0.5;
 		const { log } = writtenLog([], 'silent');
-		const provider = this.#provider();
-		const account = new Account(provider, clock, log, signal);
 		this.#journal = new Journal({ records, quarantine: new Records(), clock, random, log, signal });
 		this.#pipeline = new Pipeline(
-			{ provider, account, journal: this.#journal, delivery: this.#delivery(), clock, random, log, signal },
-			world.laneLimit,
-			'/nowhere/spool',
+			{
+				accounts: new Accounts({
+					own: this.#provider(undefined),
+					open: ({ id }) => this.#provider(id),
+					downloadWithoutKey: this.#provider(undefined).download,
+					clock,
+					log,
+					signal,
+				}),
+				journal: this.#journal,
+				onState: () => undefined,
+				delivery: this.#delivery(),
+				clock,
+				random,
+				log,
+				signal,
+			},
+			{
+				concurrency: world.laneLimit,
+				spool: '/nowhere/spool',
+				terms: (gate) => world.terms.get(gate) ?? USUAL_TERMS,
+			},
 		);
 	}
 
-	async live({ comers }: LifePlan): Promise<void> {
+	async live({ comers, withdrawals, changes }: LifePlan): Promise<void> {
 		const world = this.#world;
 		const unfinished = await this.#journal.unfinished();
 		for (const { state } of unfinished) if (state.name === 'submitted') this.#known.add(state.taskId);
@@ -229,6 +276,13 @@ class Life {
 			if (this.#stopping.signal.aborted || this.#isOver) return;
 			await this.#pipeline.accept(job).catch(() => undefined);
 		});
+		for (const { which, after } of withdrawals) void this.#after(after, () => this.#withdraw(which));
+		for (const { gate, account, concurrent, after } of changes) {
+			void this.#after(after, () => {
+				world.terms.set(gate, { ...USUAL_TERMS, concurrent, ...(account && { account }) });
+				this.#pipeline.termsChanged(gate);
+			});
+		}
 		let isAtRest = false;
 		void Promise.all(coming)
 			.then(() => this.#pipeline.settle())
@@ -241,6 +295,17 @@ class Life {
 			if (isAtRest && (world.isFinished || this.#stopping.signal.aborted)) break;
 		}
 		this.#isOver = true;
+	}
+
+	async #after(ms: number, happens: () => void): Promise<void> {
+		await this.#whileAlive(this.#world.clock.sleep(ms));
+		happens();
+	}
+
+	#withdraw(which: number): void {
+		const { jobs } = this.#world;
+		const job = jobs[which % jobs.length];
+		if (job && this.#pipeline.withdraw(job.id, 'asker') === 'withdrawn') this.#withdrawn.add(job.id);
 	}
 
 	/** Something is about to happen: perhaps it never does. */
@@ -285,18 +350,18 @@ class Life {
 		return written;
 	}
 
-	#provider(): ImageProvider {
+	#provider(account: string | undefined): ImageProvider {
 		const world = this.#world;
 		return {
 			create: async ({ prompt }) => {
 				const job = world.jobs.find(({ id }) => id === prompt);
 				if (!job) throw new Error('nobody asked for this');
 				await this.#moment();
-				this.#creating.add(job);
-				this.#checkCreate(job);
+				this.#creating.set(job, account);
+				this.#checkCreate(job, account);
 				const answer = world.next('create');
 				const isAccepted = answer === 'accepted' || answer.endsWith('-and-accepted');
-				const taskId = world.reached(job, isAccepted, answer === 'busy' || answer === 'not-sent');
+				const taskId = world.reached(job, account, isAccepted, answer === 'busy' || answer === 'not-sent');
 				await this.#moment();
 				if (answer.startsWith('hangs')) await never();
 				this.#creating.delete(job);
@@ -309,13 +374,14 @@ class Life {
 			task: async (id) => {
 				await this.#moment();
 				this.#checkRecord(world.jobOfTask(id), 'submitted');
+				this.#checkAccount(id, account);
 				const answer = world.read(id);
 				await this.#moment();
 				if (answer === 'unknown') throw new TaskUnknown('404');
 				if (answer === 'unavailable') throw new Unavailable('503');
 				if (answer === 'key-refused') throw new KeyRefused('401');
 				if (answer === 'incomplete') return { id, status: 'completed', media: [] };
-				return { id, status: answer, media: answer === 'completed' ? [{ id: 'a' }] : [] };
+				return { id, status: answer, media: answer === 'completed' ? [{ id }] : [] };
 			},
 			probe: async () => {
 				await this.#moment();
@@ -323,8 +389,9 @@ class Life {
 				if (answer === 'key-refused') throw new KeyRefused('401');
 				if (answer === 'unavailable') throw new Unavailable('503');
 			},
-			download: async (_, path) => {
+			download: async (media, path) => {
 				await this.#moment();
+				this.#checkAccount(media.id ?? '', account);
 				const answer = world.next('download');
 				if (answer === 'unavailable') throw new Unavailable('503');
 				if (answer === 'not-stored') throw new NotStored('no space left');
@@ -363,8 +430,7 @@ class Life {
 			},
 			fail: async (job, { reason }) => {
 				await this.#moment();
-				const name = reason === 'uncertain' || reason === 'cancelled' ? reason : 'failed';
-				this.#checkRecord(job, name);
+				this.#checkRecord(job, ENDS[reason] ?? 'failed');
 				const answer = world.next('fail');
 				if (answer === 'taken') world.told.add(job.id);
 				await this.#moment();
@@ -382,15 +448,28 @@ class Life {
 		this.#world.violations.push(`${job?.id} is on record as ${recorded}, not ${name}`);
 	}
 
+	/** Only the account that has drawn a picture can ask for it. */
+	#checkAccount(taskId: string, account: string | undefined): void {
+		if (this.#world.accountOf(taskId) === account) return;
+		this.#world.violations.push(`${taskId} is asked for on ${account}`);
+	}
+
 	/** What must hold whenever a create reaches PixAI, whatever fails. */
-	#checkCreate(job: Job): void {
+	#checkCreate(job: Job, account: string | undefined): void {
 		const world = this.#world;
 		if (world.stateOf(job)?.name !== 'submitting') world.violations.push(`${job.id} is not on record`);
 		if (!world.promised.has(job.id)) world.violations.push(`${job.id} was never promised`);
-		const live = [...this.#known].filter((id) => world.isLive(id)).map((id) => world.jobOfTask(id)?.gate);
-		const gates = [...live, ...[...this.#creating].map(({ gate }) => gate)];
-		if (gates.length > world.laneLimit) world.violations.push(`${gates.length} in the lane`);
-		const here = gates.filter((gate) => gate === job.gate).length;
+		if (this.#withdrawn.has(job.id)) world.violations.push(`${job.id} was taken back`);
+		const live = [
+			...[...this.#known]
+				.filter((id) => world.isLive(id))
+				.map((id) => ({ gate: world.jobOfTask(id)?.gate, lane: world.accountOf(id) })),
+			...[...this.#creating].map(([{ gate }, lane]) => ({ gate, lane })),
+		];
+		const inLane = live.filter(({ lane }) => lane === account).length;
+		const laneLimit = account === undefined ? world.laneLimit : ACCOUNT_LIMIT;
+		if (inLane > laneLimit) world.violations.push(`${inLane} in the lane of ${account}`);
+		const here = live.filter(({ gate }) => gate === job.gate).length;
 		if (here > GATE_LIMIT) world.violations.push(`${here} of ${job.gate}`);
 	}
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Overloaded } from '../../src/generation/admission.js';
-import type { Job, JobState } from '../../src/generation/job.js';
+import type { Failure, Job, JobState } from '../../src/generation/job.js';
 import { NotWritten } from '../../src/generation/journal.js';
 import { AlreadyAccepted, Pipeline } from '../../src/generation/pipeline.js';
 import { type ImageProvider, Unanswered, Undeliverable } from '../../src/generation/ports.js';
@@ -22,9 +22,11 @@ import {
 } from '../../src/pixai/errors.js';
 import type { Task } from '../../src/pixai/wire.js';
 import { HeldClock } from '../ops/held-clock.js';
+import { SkippingClock } from '../ops/skipping-clock.js';
 import { settled } from './crowd.js';
 import { jobOf } from './jobs.js';
 import { endOf, inTurn, scene, sceneOn } from './scene.js';
+import { USUAL_TERMS } from './usual-terms.js';
 
 let spool: string;
 beforeEach(async () => {
@@ -89,6 +91,19 @@ describe('a job', () => {
 		expect(logged()).not.toMatch(/s1gned|cdn\.example/);
 	});
 
+	it('took no time at all where the clock was set back while it was drawn', async () => {
+		const clock = new SkippingClock();
+		const { surroundings, endings } = sceneOn(clock, {
+			...easy,
+			task: async () => {
+				clock.pass(-60 * 60_000);
+				return easy.task();
+			},
+		});
+		await run(surroundings, jobOf());
+		expect(endings).toMatchObject([{ drawnIn: 0 }]);
+	});
+
 	it('has its pictures on the disk while they are delivered', async () => {
 		let there = false;
 		const { surroundings } = scene(easy, {
@@ -111,7 +126,7 @@ describe('a job', () => {
 			},
 			download: never,
 		});
-		const pipeline = new Pipeline(surroundings, 1, spool);
+		const pipeline = pipelineOf(surroundings, 1);
 		for (const prompt of ['first', 'second', 'third']) {
 			await pipeline.accept(jobOf({ prompt }));
 			await settled();
@@ -151,7 +166,7 @@ describe('a job', () => {
 		const { surroundings, logged, endings } = sceneOn(new HeldClock(), {
 			create: inTurn<never>(new KeyRefused('401')),
 		});
-		const pipeline = new Pipeline(surroundings, 10, spool);
+		const pipeline = pipelineOf(surroundings, 10);
 		pipeline.resume(Array.from({ length: 1000 }, () => entryOf({ name: 'queued' })));
 		await pipeline.settle();
 		expect(endings).toHaveLength(1000);
@@ -181,12 +196,17 @@ describe('a job', () => {
 		expect(endings).toEqual([{ reason: 'broken' }]);
 	});
 
-	it.each([
-		['pictures', easy],
-		['failure', { create: inTurn<never>(new AnswerLost('no')) }],
+	it.each<[string, Partial<ImageProvider>, { failure?: Failure }]>([
+		['pictures', easy, {}],
+		['failure', { create: inTurn<never>(new AnswerLost('no')) }, { failure: { reason: 'uncertain' } }],
+		[
+			'refusal',
+			{ create: inTurn<never>(new RequestRefused('no', 'seed')) },
+			{ failure: { reason: 'option-refused', option: 'seed' } },
+		],
 	])(
-		'whose %s nobody can be shown is undeliverable, with the reason, and the log warns',
-		async (_, provider) => {
+		'whose %s nobody can be shown is undeliverable, with the reason and what it was, and the log warns',
+		async (_, provider, what) => {
 			let tries = 0;
 			const closed = () => {
 				tries++;
@@ -195,7 +215,11 @@ describe('a job', () => {
 			const { surroundings, logged, records } = scene(provider, { deliver: closed, fail: closed });
 			const job = jobOf();
 			await run(surroundings, job);
-			expect(records.stateOf(job)).toEqual({ name: 'undeliverable', reason: 'Error: Cannot send messages' });
+			expect(records.stateOf(job)).toEqual({
+				name: 'undeliverable',
+				reason: 'Error: Cannot send messages',
+				...what,
+			});
 			const warnings = logged()
 				.split('\n')
 				.filter((line) => line.includes('a reply is undeliverable'));
@@ -213,7 +237,11 @@ describe('a job', () => {
 		);
 		const job = jobOf();
 		await run(surroundings, job);
-		expect(records.stateOf(job)).toEqual({ name: 'undeliverable', reason: 'TypeError: a bug' });
+		expect(records.stateOf(job)).toEqual({
+			name: 'undeliverable',
+			reason: 'TypeError: a bug',
+			failure: { reason: 'uncertain' },
+		});
 		expect(logged()).toContain('a bug');
 	});
 
@@ -234,7 +262,7 @@ describe('a job', () => {
 		});
 		await run(surroundings, jobOf({ prompt: 'pr1vate words' }));
 		stopping.abort();
-		const pipeline = new Pipeline(surroundings, 10, spool);
+		const pipeline = pipelineOf(surroundings, 10);
 		pipeline.resume([entryOf({ name: 'queued' }, jobOf({ prompt: 'pr1vate words' }))]);
 		await pipeline.settle();
 		expect(logged()).toContain('the bot stops');
@@ -313,7 +341,7 @@ describe('each state is on record before the step that it announces', () => {
 			{ create: never },
 			{ open: async ({ reply }) => ({ ...reply, messageId: '8' }) },
 		);
-		const pipeline = new Pipeline(surroundings, 10, spool);
+		const pipeline = pipelineOf(surroundings, 10);
 		await pipeline.accept(job);
 		await settled();
 		expect(await records.get(job.id)).toMatchObject({ job: { reply: { messageId: '8' } } });
@@ -322,7 +350,7 @@ describe('each state is on record before the step that it announces', () => {
 
 	it('a promise is given and its place told only when that is on record', async () => {
 		const { surroundings, records, told } = scene({ create: never });
-		const pipeline = new Pipeline(surroundings, 1, spool);
+		const pipeline = pipelineOf(surroundings, 1);
 		await pipeline.accept(jobOf());
 		const next = jobOf();
 		surroundings.delivery.open = async ({ reply }) => {
@@ -436,7 +464,7 @@ describe('a job from before a restart', () => {
 			},
 			download: easy.download,
 		} as Partial<ImageProvider>);
-		const pipeline = new Pipeline(surroundings, 1, spool);
+		const pipeline = pipelineOf(surroundings, 1);
 		const queued = ['one', 'two', 'three'].map((prompt) => entryOf({ name: 'queued' }, jobOf({ prompt })));
 		const submitted = entryOf({ name: 'submitted', taskId: 'drawing', at: clock.now() });
 		pipeline.resume([...queued, submitted]);
@@ -467,7 +495,7 @@ describe('a job from before a restart', () => {
 				return { ...waiting, id };
 			},
 		});
-		const pipeline = new Pipeline(surroundings, 12, spool);
+		const pipeline = pipelineOf(surroundings, 12);
 		const submitted = (gate: string) => (_: unknown, index: number) =>
 			entryOf({ name: 'submitted', taskId: `${gate} ${index}`, at: clock.now() }, jobOf({}, gate));
 		pipeline.resume([
@@ -485,14 +513,14 @@ describe('a job from before a restart', () => {
 
 	it('is not refused for want of room, and nothing new is taken before there is some', async () => {
 		const { surroundings } = scene({ create: never });
-		const pipeline = new Pipeline(surroundings, 10, spool);
+		const pipeline = pipelineOf(surroundings, 10);
 		pipeline.resume(Array.from({ length: 80 }, () => entryOf({ name: 'queued' })));
 		expect(await endOf(pipeline.accept(jobOf()))).toBeInstanceOf(Overloaded);
 	});
 
 	it('is told its place in line again', async () => {
 		const { surroundings, told } = scene({ create: never });
-		const pipeline = new Pipeline(surroundings, 1, spool);
+		const pipeline = pipelineOf(surroundings, 1);
 		pipeline.resume([1, 2, 3].map(() => entryOf({ name: 'queued' })));
 		await settled();
 		expect(told.filter(({ step }) => step === 'in-line')).toEqual([
@@ -502,10 +530,140 @@ describe('a job from before a restart', () => {
 	});
 });
 
+it('a job whose reply was deferred already is answered like one from before a restart', async () => {
+	const opened: boolean[] = [];
+	const { surroundings, endings, records } = scene(easy, {
+		open: async ({ reply }, isResumed) => {
+			opened.push(isResumed);
+			return reply;
+		},
+	});
+	const job = jobOf();
+	const pipeline = pipelineOf(surroundings);
+	await pipeline.accept(job, { isOpen: true });
+	await pipeline.settle();
+	expect(opened).toEqual([true]);
+	expect(endings).toHaveLength(1);
+	expect(records.stateOf(job)).toEqual({ name: 'delivered' });
+});
+
+describe('whoever keeps the books', () => {
+	it('is told of every state that a job comes to, of the first before anything is written', async () => {
+		const { surroundings, states, records } = scene(easy);
+		const job = jobOf();
+		const pipeline = pipelineOf(surroundings);
+		const accepted = pipeline.accept(job);
+		expect(states).toEqual([{ job, state: { name: 'accepted' } }]);
+		expect(records.stateOf(job)).toBeUndefined();
+		await accepted;
+		await pipeline.settle();
+		expect(states.map(({ state }) => state.name)).toEqual([
+			'accepted',
+			'queued',
+			'submitting',
+			'submitted',
+			'generated',
+			'delivered',
+		]);
+	});
+
+	it('is told that a job has come to nothing which could not be written down', async () => {
+		const { surroundings, states, records } = scene({});
+		records.break();
+		const job = jobOf();
+		expect(await endOf(pipelineOf(surroundings).accept(job))).toBeInstanceOf(NotWritten);
+		const failure = { reason: 'unanswered' };
+		expect(states).toEqual([
+			{ job, state: { name: 'accepted' } },
+			{ job, state: { name: 'failed', failure, told: true } },
+		]);
+	});
+
+	it('is told nothing of what was refused', async () => {
+		const { surroundings, account, states } = sceneOn(new HeldClock(), {});
+		account.heed(new OutOfCredits('402'));
+		await endOf(pipelineOf(surroundings).accept(jobOf()));
+		expect(states).toEqual([]);
+	});
+
+	it('is told of a failure, and again once the asker knows', async () => {
+		const { surroundings, states } = scene({ create: inTurn<never>(new AnswerLost('no')) });
+		await run(surroundings, jobOf());
+		expect(states.slice(-2).map(({ state }) => state)).toMatchObject([
+			{ name: 'uncertain', told: false },
+			{ name: 'uncertain', told: true },
+		]);
+	});
+});
+
+describe('the line of a gate', () => {
+	it('has who got through, and who waits in order, each with where it is', async () => {
+		const { surroundings } = sceneOn(new HeldClock(), { create: never });
+		const pipeline = pipelineOf(surroundings, 1);
+		const jobs = [jobOf(), jobOf(), jobOf()];
+		for (const job of jobs) await pipeline.accept(job);
+		await pipeline.accept(jobOf({}, 'guild:2'));
+		await settled();
+		const { running, waiting } = pipeline.line('guild:1');
+		expect(running).toEqual([{ job: jobs[0], state: { name: 'submitting' } }]);
+		expect(waiting).toEqual(jobs.slice(1).map((job) => ({ job, state: { name: 'queued' } })));
+		expect(pipeline.line('guild:3')).toEqual({ running: [], waiting: [] });
+	});
+
+	it('is no longer that of one that is drawn', async () => {
+		const { surroundings } = scene({ ...easy, download: never });
+		const pipeline = pipelineOf(surroundings);
+		await pipeline.accept(jobOf());
+		await settled();
+		expect(pipeline.line('guild:1').running).toEqual([]);
+	});
+
+	it('takes as long as PixAI has taken of late', async () => {
+		const { surroundings } = scene(easy);
+		const pipeline = pipelineOf(surroundings);
+		expect(pipeline.waitAt('guild:1', 1)).toBe(60_000);
+		await pipeline.accept(jobOf());
+		await pipeline.settle();
+		// It was drawn within 1.5 s.
+		expect(pipeline.waitAt('guild:1', 1)).toBe(3_000);
+	});
+
+	it('takes no longer because the bot was down while one was drawn', async () => {
+		const { surroundings, clock } = scene(easy);
+		const pipeline = pipelineOf(surroundings);
+		pipeline.resume([entryOf({ name: 'submitted', taskId: '7', at: clock.now() - 3_600_000 })]);
+		await pipeline.settle();
+		expect(pipeline.waitAt('guild:1', 1)).toBe(60_000);
+	});
+
+	it('that is full says about when there is room', async () => {
+		const { surroundings, clock } = scene({ create: never });
+		const pipeline = pipelineOf(surroundings, 10, () => ({ concurrent: 2, queue: 1 }));
+		for (let n = 0; n < 3; n++) await pipeline.accept(jobOf());
+		await settled();
+		expect(await endOf(pipeline.accept(jobOf()))).toMatchObject({
+			scope: 'gate',
+			opensAt: clock.now() + 15_000,
+		});
+	});
+
+	it('moves on at once when its terms let more through', async () => {
+		let concurrent = 1;
+		const { surroundings } = scene({ create: never });
+		const pipeline = pipelineOf(surroundings, 10, () => ({ concurrent, queue: 50 }));
+		for (let n = 0; n < 5; n++) await pipeline.accept(jobOf());
+		await settled();
+		expect(pipeline.line('guild:1').running).toHaveLength(1);
+		concurrent = 3;
+		pipeline.termsChanged('guild:1');
+		expect(pipeline.line('guild:1').running).toHaveLength(3);
+	});
+});
+
 describe('a request that cannot be taken', () => {
 	it('because the line is full, is refused and leaves no trace', async () => {
 		const { surroundings, records, told } = scene({ create: never });
-		const pipeline = new Pipeline(surroundings, 10, spool);
+		const pipeline = pipelineOf(surroundings, 10);
 		for (let n = 0; n < 60; n++) await pipeline.accept(jobOf());
 		const [refused, elsewhere] = [jobOf(), jobOf({}, 'guild:2')];
 		await settled();
@@ -541,7 +699,7 @@ describe('a request that cannot be taken', () => {
 				},
 			},
 		);
-		const pipeline = new Pipeline(surroundings, 1, spool);
+		const pipeline = pipelineOf(surroundings, 1);
 		await pipeline.accept(jobOf());
 		await clock.pass(100);
 		expect(creates).toBe(1);
@@ -561,11 +719,11 @@ describe('a request that cannot be taken', () => {
 	it.each([new OutOfCredits('402'), new KeyRefused('401')])(
 		'because the account is paused, is refused at once: %s',
 		async (error) => {
-			const { surroundings, records } = sceneOn(new HeldClock(), {}, { open: unexpected });
-			surroundings.account.heed(error);
-			const pipeline = new Pipeline(surroundings, 10, spool);
+			const { surroundings, account, records } = sceneOn(new HeldClock(), {}, { open: unexpected });
+			const refused = account.heed(error);
+			const pipeline = pipelineOf(surroundings, 10);
 			const job = jobOf();
-			expect(await endOf(pipeline.accept(job))).toBe(error);
+			expect(await endOf(pipeline.accept(job))).toBe(refused);
 			expect(records.stateOf(job)).toBeUndefined();
 			await pipeline.settle();
 		},
@@ -579,7 +737,7 @@ describe('a request that cannot be taken', () => {
 				return never();
 			},
 		});
-		const pipeline = new Pipeline(surroundings, 10, spool);
+		const pipeline = pipelineOf(surroundings, 10);
 		const job = jobOf();
 		const [first, second] = [pipeline.accept(job), endOf(pipeline.accept(job))];
 		await first;
@@ -596,7 +754,7 @@ describe('a request that cannot be taken', () => {
 
 it('those behind one whom Discord took no answer for move up at once', async () => {
 	const { surroundings, told } = scene({ create: never });
-	const pipeline = new Pipeline(surroundings, 1, spool);
+	const pipeline = pipelineOf(surroundings, 1);
 	await pipeline.accept(jobOf());
 	await settled();
 	let refuse: (error: Error) => void = () => undefined;
@@ -628,7 +786,7 @@ it('those whom Discord keeps waiting for their first answers keep nobody else fr
 				gate === 'guild:2' ? Promise.resolve(reply) : new Promise((give) => gives.push(() => give(reply))),
 		},
 	);
-	const pipeline = new Pipeline(surroundings, 10, spool);
+	const pipeline = pipelineOf(surroundings, 10);
 	const slow = Array.from({ length: 10 }, (_, index) => `slow ${index}`);
 	for (const prompt of slow) await pipeline.accept(jobOf({ prompt }));
 	await pipeline.accept(jobOf({ prompt: 'other' }, 'guild:2'));
@@ -657,7 +815,7 @@ describe('a disk that takes nothing while a job waits', () => {
 				return never();
 			},
 		});
-		const pipeline = new Pipeline(surroundings, 10, spool);
+		const pipeline = pipelineOf(surroundings, 10);
 		const { job } = entryOf({ name: 'queued' });
 		const mend = records.break();
 		pipeline.resume([{ job, state: { name: 'queued' } }]);
@@ -685,7 +843,7 @@ describe('a disk that takes nothing when a job ends', () => {
 		);
 		const entry = entryOf({ name: 'generated', taskId: '7', media: [{ id: 'a' }], drawnIn: 1 });
 		await surroundings.journal.record(entry);
-		const pipeline = new Pipeline(surroundings, 10, spool);
+		const pipeline = pipelineOf(surroundings, 10);
 		pipeline.resume([entry]);
 		await pipeline.ended(entry.job.id);
 		stopping.abort();
@@ -701,7 +859,7 @@ describe('a stop', () => {
 		const { surroundings, records, stopping, endings } = scene({
 			create: () => new Promise((resolve) => (answer = resolve)),
 		});
-		const pipeline = new Pipeline(surroundings, 10, spool);
+		const pipeline = pipelineOf(surroundings, 10);
 		const job = jobOf();
 		await pipeline.accept(job);
 		await settled();
@@ -728,7 +886,7 @@ describe('a stop', () => {
 			task: never,
 		});
 		let mend = () => {};
-		const pipeline = new Pipeline(surroundings, 10, spool);
+		const pipeline = pipelineOf(surroundings, 10);
 		const job = jobOf();
 		await pipeline.accept(job);
 		await clock.pass(100);
@@ -752,7 +910,7 @@ describe('a stop', () => {
 				return new Promise((resolve) => (answer = resolve));
 			},
 		});
-		const pipeline = new Pipeline(surroundings, 1, spool);
+		const pipeline = pipelineOf(surroundings, 1);
 		const [running, ...inLine] = Array.from({ length: 30 }, () => jobOf()) as [Job, ...Job[]];
 		for (const job of [running, ...inLine]) await pipeline.accept(job);
 		await settled();
@@ -768,7 +926,7 @@ describe('a stop', () => {
 		const { surroundings, records, stopping } = sceneOn(clock, {
 			create: inTurn<never>(new NotAccepted('busy')),
 		});
-		const pipeline = new Pipeline(surroundings, 10, spool);
+		const pipeline = pipelineOf(surroundings, 10);
 		const job = jobOf();
 		await pipeline.accept(job);
 		await clock.pass(100);
@@ -800,7 +958,7 @@ describe('a stop', () => {
 			{},
 			{ open: ({ reply }) => new Promise((resolve) => (give = () => resolve(reply))) },
 		);
-		const pipeline = new Pipeline(surroundings, 10, spool);
+		const pipeline = pipelineOf(surroundings, 10);
 		const job = jobOf();
 		await pipeline.accept(job);
 		stopping.abort();
@@ -818,7 +976,7 @@ describe('a stop', () => {
 			{},
 			{ deliver: () => new Promise((resolve) => (show = resolve)) },
 		);
-		const pipeline = new Pipeline(surroundings, 10, spool);
+		const pipeline = pipelineOf(surroundings, 10);
 		pipeline.resume([shown]);
 		stopping.abort();
 		show();
@@ -845,16 +1003,20 @@ describe('a stop', () => {
 	});
 });
 
+function pipelineOf(surroundings: Surroundings, concurrency = 10, terms = () => USUAL_TERMS): Pipeline {
+	return new Pipeline(surroundings, { concurrency, spool, terms });
+}
+
 /** Takes a job all its way. */
 async function run(surroundings: Surroundings, job: Job): Promise<void> {
-	const pipeline = new Pipeline(surroundings, 10, spool);
+	const pipeline = pipelineOf(surroundings, 10);
 	await pipeline.accept(job);
 	await pipeline.settle();
 }
 
 /** Takes a job from its state all the rest of its way. */
 async function resume(surroundings: Surroundings, entry: { job: Job; state: JobState }): Promise<void> {
-	const pipeline = new Pipeline(surroundings, 10, spool);
+	const pipeline = pipelineOf(surroundings, 10);
 	pipeline.resume([entry]);
 	await pipeline.settle();
 }

@@ -1,7 +1,7 @@
 import { setMaxListeners } from 'node:events';
-import { Account } from '../../src/generation/account.js';
+import { Accounts } from '../../src/generation/accounts.js';
 import type { Failure, Job, JobState, Progress } from '../../src/generation/job.js';
-import { Journal } from '../../src/generation/journal.js';
+import { type Entry, Journal } from '../../src/generation/journal.js';
 import { Passage } from '../../src/generation/passage.js';
 import type { Delivery, ImageProvider } from '../../src/generation/ports.js';
 import type { Surroundings } from '../../src/generation/surroundings.js';
@@ -19,30 +19,39 @@ export function scene(provider: Partial<ImageProvider>, delivery: Partial<Delive
 	return sceneOn(new SkippingClock(), provider, delivery);
 }
 
-/** A scene with a clock of its own. */
+/**
+ * A scene with a clock of its own.
+ *
+ * @param servers what there is at PixAI besides the bot's own account, by the accounts' ids.
+ */
 export function sceneOn<Time extends Clock>(
 	clock: Time,
 	provider: Partial<ImageProvider>,
 	delivery: Partial<Delivery> = {},
+	servers: Readonly<Record<string, Partial<ImageProvider>>> = {},
 ) {
 	const stopping = new AbortController();
 	const { signal } = stopping;
 	setMaxListeners(0, signal);
 	const told: Progress[] = [];
 	const endings: Ending[] = [];
+	const states: Entry[] = [];
 	const { log, text } = writtenLog();
 	const records = new Records();
 	const quarantine = new Records();
 	const random = () => 0.5;
-	const ports = {
-		provider: {
-			create: notExpected,
-			task: notExpected,
-			// Nobody says that an account which was refused is taken again.
-			probe: () => new Promise<void>(() => undefined),
-			download: notExpected,
-			...provider,
-		},
+	const accounts = new Accounts({
+		own: providerWith(provider),
+		open: ({ id }) => providerWith(servers[id] ?? {}),
+		downloadWithoutKey: notExpected,
+		clock,
+		log,
+		signal,
+	});
+	const surroundings: Surroundings = {
+		accounts,
+		journal: new Journal({ records, quarantine, clock, random, log, signal }),
+		onState: (entry) => void states.push(entry),
 		delivery: {
 			open: async ({ reply }: Job) => reply,
 			progress: (_: Job, progress: Progress) => void told.push(progress),
@@ -52,25 +61,32 @@ export function sceneOn<Time extends Clock>(
 			close: async () => undefined,
 			...delivery,
 		},
-	};
-	const surroundings: Surroundings = {
-		...ports,
-		account: new Account(ports.provider, clock, log, signal),
-		journal: new Journal({ records, quarantine, clock, random, log, signal }),
 		clock,
 		random,
 		log,
 		signal,
 	};
-	return { surroundings, clock, stopping, told, endings, records, quarantine, logged: text };
+	const account = accounts.of();
+	return { surroundings, account, clock, stopping, told, endings, states, records, quarantine, logged: text };
+}
+
+function providerWith(provider: Partial<ImageProvider>): ImageProvider {
+	return {
+		create: notExpected,
+		task: notExpected,
+		// Nobody says that an account which was refused is taken again.
+		probe: () => new Promise<void>(() => undefined),
+		download: notExpected,
+		...provider,
+	};
 }
 
 /** A job on its way: its picture is promised, unless told otherwise. */
 export function passageIn(
-	{ journal, log }: Surroundings,
+	surroundings: Surroundings,
 	{ job = jobOf(), state = { name: 'queued' } }: { job?: Job; state?: JobState } = {},
 ): Passage {
-	return new Passage({ job, state }, journal, log);
+	return new Passage({ job, state }, surroundings);
 }
 
 /** Gives or throws one after the other, and the last one for ever. */

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Job } from '../../src/generation/job.js';
+import type { Passage } from '../../src/generation/passage.js';
 import { submit } from '../../src/generation/submit.js';
+import type { Surroundings } from '../../src/generation/surroundings.js';
 import {
 	AnswerLost,
 	AnswerUnexpected,
-	KeyRefused,
 	ModelRefused,
 	NotAccepted,
 	NotSent,
@@ -30,15 +32,14 @@ describe('a job', () => {
 			},
 		});
 		const job = jobOf({ count: 4 });
-		await submit(passageIn(surroundings, { job }), surroundings);
+		await submitted(surroundings, { job });
 		expect(asked).toEqual([job.request]);
 	});
 
 	it('that was surely not accepted is handed over again, for as long as it takes', async () => {
 		const busy = Array.from({ length: 50 }, () => new NotAccepted('busy'));
 		const { surroundings, told } = scene({ create: inTurn<Task>(...busy, task) });
-		const passage = passageIn(surroundings);
-		await submit(passage, surroundings);
+		const passage = await submitted(surroundings);
 		expect(passage.state).toMatchObject({ name: 'submitted', taskId: '7' });
 		expect(told).toHaveLength(50);
 	});
@@ -48,7 +49,7 @@ describe('a job', () => {
 			create: inTurn<Task>(new NotAccepted('busy', { retryAfter: 7000 }), task),
 		});
 		const before = clock.now();
-		await submit(passageIn(surroundings), surroundings);
+		await submitted(surroundings);
 		expect(clock.now() - before).toBeGreaterThanOrEqual(7000);
 		expect(told).toEqual([{ step: 'pixai-busy', retryAt: clock.now() }]);
 	});
@@ -58,7 +59,7 @@ describe('a job', () => {
 			create: inTurn<Task>(new NotSent('no connection'), new NotAccepted('busy'), task),
 		});
 		const before = clock.now();
-		await submit(passageIn(surroundings), surroundings);
+		await submitted(surroundings);
 		expect(told).toEqual([
 			{ step: 'unreachable', retryAt: before + 500 },
 			{ step: 'pixai-busy', retryAt: clock.now() },
@@ -73,7 +74,7 @@ describe('a job', () => {
 			waits.push(ms);
 			clock.pass(ms);
 		};
-		await submit(passageIn(surroundings), surroundings);
+		await submitted(surroundings);
 		expect(waits.slice(0, 6)).toEqual([500, 1000, 2000, 4000, 8000, 15_000]);
 		expect(Math.max(...waits)).toBeLessThanOrEqual(30_000);
 	});
@@ -82,8 +83,6 @@ describe('a job', () => {
 		new AnswerLost('no answer'),
 		new RequestRefused('wrong', 'seed'),
 		new ModelRefused('unknown'),
-		new KeyRefused('401'),
-		new OutOfCredits('402'),
 		new AnswerUnexpected('404'),
 		new Error('a bug'),
 	];
@@ -96,7 +95,7 @@ describe('a job', () => {
 				return Promise.reject(error);
 			},
 		});
-		expect(await endOf(submit(passageIn(surroundings), surroundings))).toBe(error);
+		expect(await endOf(submitted(surroundings))).toBe(error);
 		expect(creates).toBe(1);
 	});
 
@@ -117,7 +116,7 @@ describe('a job', () => {
 							return task;
 						},
 					});
-					await endOf(submit(passageIn(surroundings), surroundings));
+					await endOf(submitted(surroundings));
 					for (const answer of given.slice(0, -1)) expect(answer).toBeInstanceOf(NotAccepted);
 					expect(given.at(-1)).not.toBeInstanceOf(NotAccepted);
 				},
@@ -133,7 +132,7 @@ describe('a job', () => {
 				return task;
 			},
 		});
-		await submit(passageIn(surroundings, { job }), surroundings);
+		await submitted(surroundings, { job });
 		expect(records.stateOf(job)).toEqual({ name: 'submitted', taskId: '7', at: clock.now() });
 	});
 
@@ -147,7 +146,7 @@ describe('a job', () => {
 			asWaiting.push(records.stateOf(job));
 			await sleep.call(surroundings.clock, ms, signal);
 		};
-		await submit(passageIn(surroundings, { job }), surroundings);
+		await submitted(surroundings, { job });
 		expect(asWaiting).toEqual([{ name: 'queued' }, { name: 'queued' }]);
 	});
 
@@ -169,7 +168,7 @@ describe('a job', () => {
 			},
 		);
 		const mend = records.break();
-		await submit(passageIn(surroundings), surroundings);
+		await submitted(surroundings);
 		expect(told).toHaveLength(40);
 		expect(new Set(told.map(({ step }) => step))).toEqual(new Set(['not-written']));
 		expect(creates).toBe(1);
@@ -185,7 +184,7 @@ describe('a job', () => {
 			},
 		});
 		const passage = passageIn(surroundings, { job });
-		await submit(passage, surroundings);
+		await submit(passage, surroundings.accounts.of(), surroundings);
 		expect(passage.state).toMatchObject({ name: 'submitted', taskId: '7' });
 		expect(records.stateOf(job)).toEqual({ name: 'submitting' });
 		mend();
@@ -200,31 +199,28 @@ describe('a job', () => {
 			stopping.abort(new Error('stopping'));
 			return write();
 		};
-		expect(await endOf(submit(passageIn(surroundings, { job }), surroundings))).toEqual(
-			new Error('stopping'),
-		);
+		expect(await endOf(submitted(surroundings, { job }))).toEqual(new Error('stopping'));
 		expect(records.stateOf(job)).toEqual({ name: 'queued' });
 	});
 
 	it('is not handed over while the account is paused', async () => {
-		const refused = new OutOfCredits('402');
-		const { surroundings } = sceneOn(new HeldClock(), {});
-		surroundings.account.heed(refused);
+		const { surroundings, account } = sceneOn(new HeldClock(), {});
+		const refused = account.heed(new OutOfCredits('402'));
 		const passage = passageIn(surroundings);
-		expect(await endOf(submit(passage, surroundings))).toBe(refused);
+		expect(await endOf(submit(passage, surroundings.accounts.of(), surroundings))).toBe(refused);
 		expect(passage.state).toEqual({ name: 'queued' });
 	});
 
 	it('that waits for its next try ends with the account’s pause', async () => {
-		const refused = new OutOfCredits('402');
+		let refused: unknown;
 		const clock = new HeldClock();
-		const { surroundings } = sceneOn(clock, {
+		const { surroundings, account } = sceneOn(clock, {
 			create: () => {
-				surroundings.account.heed(refused);
+				refused = account.heed(new OutOfCredits('402'));
 				return Promise.reject(new NotAccepted('busy'));
 			},
 		});
-		const end = endOf(submit(passageIn(surroundings), surroundings));
+		const end = endOf(submitted(surroundings));
 		await clock.pass(30_000);
 		expect(await end).toBe(refused);
 	});
@@ -238,8 +234,15 @@ describe('a job', () => {
 				return Promise.reject(new NotAccepted('busy'));
 			},
 		});
-		expect(await endOf(submit(passageIn(surroundings), surroundings))).toEqual(new Error('stopping'));
-		expect(await endOf(submit(passageIn(surroundings), surroundings))).toEqual(new Error('stopping'));
+		expect(await endOf(submitted(surroundings))).toEqual(new Error('stopping'));
+		expect(await endOf(submitted(surroundings))).toEqual(new Error('stopping'));
 		expect(creates).toBe(1);
 	});
 });
+
+/** Hands a job over on the bot's own account. */
+async function submitted(surroundings: Surroundings, of: { job?: Job } = {}): Promise<Passage> {
+	const passage = passageIn(surroundings, of);
+	await submit(passage, surroundings.accounts.of(), surroundings);
+	return passage;
+}

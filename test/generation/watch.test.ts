@@ -241,7 +241,7 @@ describe('reads that get no answer', () => {
 		expect(distinct(told)).toEqual([
 			{ step: 'waiting', since: start },
 			{ step: 'drawing', since: start + 1500 },
-			{ step: 'no-answer', keyRefused: false },
+			{ step: 'no-answer', keyRefused: false, ofServer: false },
 		]);
 		expect(told.at(-1)).toEqual({ step: 'drawing', since: start + 1500 });
 	});
@@ -250,7 +250,7 @@ describe('reads that get no answer', () => {
 		const refused = new KeyRefused('401');
 		const { end, told } = await watched((read) => (read <= 40 ? refused : done));
 		expect(end).toEqual([picture]);
-		expect(told).toContainEqual({ step: 'no-answer', keyRefused: true });
+		expect(told).toContainEqual({ step: 'no-answer', keyRefused: true, ofServer: false });
 	});
 
 	it('do not pause the account, although the key is refused: it may be about this task alone', async () => {
@@ -288,7 +288,7 @@ async function watched(
 	}: { latency?: (read: number) => number; options?: RequestOptions; sleptFor?: number } = {},
 ) {
 	const readAt: number[] = [];
-	const { surroundings, clock, stopping, told, logged } = scene({
+	const { surroundings, account, clock, stopping, told, logged } = scene({
 		task: async (id) => {
 			expect(id).toBe('7');
 			readAt.push(clock.now() - start);
@@ -299,8 +299,9 @@ async function watched(
 		},
 	});
 	const start = clock.now();
-	const end = await endOf(watch(jobOf(options), '7', start - sleptFor, surroundings));
-	const { account } = surroundings;
+	const end = await endOf(
+		watch(jobOf(options), { name: 'submitted', taskId: '7', at: start - sleptFor }, surroundings),
+	);
 	return { end, readAt, told, start, elapsed: clock.now() - start, account, logged };
 }
 

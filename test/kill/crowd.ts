@@ -3,6 +3,7 @@ import type { Person } from '../../sandbox/discord/people.js';
 import type { Reply } from '../../sandbox/discord/reply.js';
 import type { DiscordSandbox } from '../../sandbox/discord/server.js';
 import type { Visible } from '../../sandbox/discord/visible.js';
+import { Permission } from '../../sandbox/discord/wire.js';
 import type { Dice } from '../../sandbox/pixai/dice.js';
 
 const SERVERS = 3;
@@ -43,7 +44,7 @@ export class Crowd {
 		const members = Array.from({ length: SERVERS }, (_, server) => {
 			const guild = discord.addGuild({ name: `Server ${server + 1}` });
 			return Array.from({ length: MEMBERS }, (_, member) =>
-				guild.addMember({ name: `Member ${member + 1}` }),
+				guild.addMember({ name: `Member ${member + 1}`, permissions: Permission.ManageGuild }),
 			);
 		});
 		this.#people = [...members.flat(), discord.addPerson({ name: 'Loner', hasInstalledApp: true })];
