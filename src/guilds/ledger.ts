@@ -1,0 +1,119 @@
+import type { Job, JobState } from '../generation/job.js';
+import { type Entry, isFinished } from '../generation/journal.js';
+import type { Clock } from '../ops/clock.js';
+import { guildOfGate } from './gate.js';
+
+const HOUR = 60 * 60_000;
+/** Nothing looks further back: the longest cooldown has 24 hours, and no day many more. */
+const REMEMBERED = 49 * HOUR;
+
+/** What a server's people have asked for. Times are in milliseconds since the epoch. */
+export interface GuildUse {
+	/** How many of a person's requests are under way, from the promise until PixAI has drawn. */
+	atOnce(userId: string): number;
+	/** When a person asked last, at `since` or later. */
+	lastAt(userId: string, since: number): number | undefined;
+	/** How many images were asked for at `since` or later: by one person, or by everybody. */
+	images(since: number, userId?: string): number;
+}
+
+interface Share {
+	readonly askedAt: number;
+	readonly images: number;
+	readonly isUnderWay: boolean;
+	readonly isFinished: boolean;
+}
+
+/** The shares of one person, by the job's id. */
+type Shares = Map<string, Share>;
+
+/**
+ * Who has used how much, kept for each job and drawn from the journal's entries alone. So whatever ends without a picture
+ * and is not in doubt gives its share back exactly once, over restarts too.
+ */
+export class Ledger {
+	readonly #guilds = new Map<string, Map<string, Shares>>();
+	readonly #clock: Pick<Clock, 'now'>;
+	#tidiedAt = 0;
+
+	constructor(clock: Pick<Clock, 'now'>) {
+		this.#clock = clock;
+	}
+
+	/** Takes notice of the state that a job has come to; again, it changes nothing. */
+	note({ job, state }: Entry): void {
+		const guildId = guildOfGate(job.gate);
+		if (guildId === undefined) return;
+		const people = this.#guilds.get(guildId) ?? new Map<string, Shares>();
+		const shares = people.get(job.asker) ?? new Map<string, Share>();
+		if (isGivenBack(state)) shares.delete(job.id);
+		else shares.set(job.id, shareOf(job, state, this.#clock.now()));
+		if (shares.size > 0) people.set(job.asker, shares);
+		else people.delete(job.asker);
+		if (people.size > 0) this.#guilds.set(guildId, people);
+		else this.#guilds.delete(guildId);
+		this.#tidyHourly();
+	}
+
+	/** The use of a server's people, as it is whenever it is asked. */
+	of(guildId: string): GuildUse {
+		const sharesOf = (userId: string): Share[] => [
+			...(this.#guilds.get(guildId)?.get(userId)?.values() ?? []),
+		];
+		return {
+			atOnce: (userId) => sharesOf(userId).filter(({ isUnderWay }) => isUnderWay).length,
+			lastAt: (userId, since) =>
+				sharesOf(userId)
+					.map(({ askedAt }) => askedAt)
+					.filter((at) => at >= since)
+					.sort((one, other) => other - one)[0],
+			images: (since, userId) => {
+				const people = this.#guilds.get(guildId) ?? new Map<string, Shares>();
+				let sum = 0;
+				for (const [id, shares] of people) {
+					if (userId !== undefined && id !== userId) continue;
+					for (const { askedAt, images } of shares.values()) if (askedAt >= since) sum += images;
+				}
+				return sum;
+			},
+		};
+	}
+
+	#tidyHourly(): void {
+		const now = this.#clock.now();
+		if (Math.abs(now - this.#tidiedAt) < HOUR) return;
+		this.#tidiedAt = now;
+		for (const [guildId, people] of this.#guilds) {
+			for (const [userId, shares] of people) {
+				for (const [id, share] of shares)
+					if (share.isFinished && share.askedAt < now - REMEMBERED) shares.delete(id);
+				if (shares.size === 0) people.delete(userId);
+			}
+			if (people.size === 0) this.#guilds.delete(guildId);
+		}
+	}
+}
+
+/** There is no picture, and it is certain that nothing was paid or that PixAI has failed. */
+function isGivenBack(state: JobState): boolean {
+	switch (state.name) {
+		case 'failed':
+		case 'cancelled':
+			return true;
+		case 'undeliverable':
+			return state.failure !== undefined && state.failure.reason !== 'uncertain';
+		default:
+			return false;
+	}
+}
+
+function shareOf(job: Job, state: JobState, now: number): Share {
+	const { name } = state;
+	return {
+		// The machine's clock may have been set back since.
+		askedAt: Math.min(job.acceptedAt, now),
+		images: job.request.count,
+		isUnderWay: name === 'accepted' || name === 'queued' || name === 'submitting' || name === 'submitted',
+		isFinished: isFinished(state),
+	};
+}

@@ -1,0 +1,26 @@
+import { duration, relative } from '../markdown.js';
+import { countedFrom } from '../members.js';
+import { type Limit, limitValue } from './limit.js';
+
+/** How long a person waits between two requests, in seconds. */
+export const cooldown: Limit = {
+	name: 'cooldown',
+	description: 'Seconds that a person waits between two requests; 0 for none',
+	min: 0,
+	max: 86_400,
+	default: 0,
+	isPersonal: true,
+	isBetter: (one, other) => one < other,
+	inWords: (value) => (value === 0 ? 'no pause' : `${duration(value)} between requests`),
+	refuse({ settings, use, person, now }) {
+		const limit = limitValue(cooldown, settings, person.roles);
+		if (limit === 0) return undefined;
+		const last = use.lastAt(person.id, countedFrom(settings.members, person.id, 0));
+		const opensAt = (last ?? Number.NEGATIVE_INFINITY) + limit * 1000;
+		if (opensAt <= now) return undefined;
+		return {
+			words: `⏱️ **Wait a little: this server has a pause of ${duration(limit)} between your requests.** You can ask again ${relative(opensAt)}.`,
+			opensAt,
+		};
+	},
+};

@@ -1,0 +1,23 @@
+import { dayOf } from '../day.js';
+import { countedFrom } from '../members.js';
+import { daysShareInWords, overDaysShare } from './days-share.js';
+import { type Limit, limitValue } from './limit.js';
+
+/** How many pictures a person gets in a day; 0 is unlimited. */
+export const daily: Limit = {
+	name: 'daily',
+	description: 'Pictures that one person gets in a day; a request of 4 counts 4; 0 for no limit',
+	min: 0,
+	max: 100_000,
+	default: 0,
+	isPersonal: true,
+	isBetter: (one, other) => other !== 0 && (one === 0 || one > other),
+	inWords: daysShareInWords,
+	refuse({ settings, use, person, request, now }) {
+		const limit = limitValue(daily, settings, person.roles);
+		if (limit === 0) return undefined;
+		const { startsAt, endsAt } = dayOf(now, settings.timezone);
+		const used = use.images(countedFrom(settings.members, person.id, startsAt), person.id);
+		return overDaysShare({ limit, used, count: request.count, endsAt, whose: 'You have' });
+	},
+};

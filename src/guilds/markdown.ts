@@ -1,0 +1,51 @@
+/**
+ * Somebody's words in a message of ours, without effect: Discord shows any punctuation behind a backslash as it is
+ * (https://support.discord.com/hc/en-us/articles/210298617). What turns the direction of writing is left out.
+ */
+export function escaped(words: string): string {
+	return words.replace(/[\u202a-\u202e\u2066-\u2069]/g, '').replace(/[\\*_~`|<>[\]@:]/g, '\\$&');
+}
+
+/** At most `limit` UTF-16 units, whichever way Discord counts; no character is cut in two. */
+export function shortened(words: string, limit: number): string {
+	return words.length <= limit ? words : `${words.slice(0, limit - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+
+/** A moment as Discord shows it to each reader: "in 5 minutes". Milliseconds since the epoch. */
+export function relative(at: number): string {
+	return `<t:${Math.round(at / 1000)}:R>`;
+}
+
+/** A moment as Discord shows it in each reader's time zone: "3 May 2026 14:30". Milliseconds since the epoch. */
+export function dateAndTime(at: number): string {
+	return `<t:${Math.round(at / 1000)}:f>`;
+}
+
+/** So many seconds as people read them: "90 s", "1 h 30 min". */
+export function duration(seconds: number): string {
+	const parts = [
+		[Math.floor(seconds / 3600), 'h'],
+		[Math.floor((seconds % 3600) / 60), 'min'],
+		[seconds % 60, 's'],
+	] as const;
+	if (seconds < 120) return `${seconds}\u00a0s`;
+	return parts
+		.filter(([value]) => value > 0)
+		.map(([value, unit]) => `${value}\u00a0${unit}`)
+		.join('\u00a0');
+}
+
+/** A number as people read it: 86,400. */
+export function grouped(value: number): string {
+	return value.toLocaleString('en');
+}
+
+/** What is named of a longer list. */
+const NAMED = 10;
+
+/** The first of several, and how many more there are: "a, b and 3 more". */
+export function named(names: readonly string[]): string {
+	if (names.length === 0) return 'none';
+	const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : '';
+	return `${names.slice(0, NAMED).join(', ')}${more}`;
+}

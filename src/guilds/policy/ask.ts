@@ -1,0 +1,48 @@
+import type { AccountRef } from '../../generation/job.js';
+import type { ImageRequest } from '../../pixai/request.js';
+import type { GuildUse } from '../ledger.js';
+import type { GuildSettings } from '../settings.js';
+
+/** Who asks. */
+export interface Person {
+	readonly id: string;
+	readonly roles: readonly string[];
+	/** Has _Manage Server_ or _Administrator_. */
+	readonly isManager: boolean;
+}
+
+/** "May this person make this picture here, now?", with all that it takes to answer. */
+export interface Ask {
+	/** The defaults where there is no server. */
+	readonly settings: GuildSettings;
+	readonly use: GuildUse;
+	readonly person: Person;
+	/** Of a thread, the channel that it is in. */
+	readonly channelId: string;
+	readonly isAgeRestricted: boolean;
+	readonly request: ImageRequest;
+	/** Absent in direct messages, and where the asker brought the bot along. */
+	readonly guildId?: string;
+	/** In milliseconds since the epoch. */
+	readonly now: number;
+	/** Whether the key of the server's own account can be decrypted. */
+	readonly canReadKey: (ref: AccountRef) => boolean;
+	/** About when one of the person's own requests ends, in milliseconds since the epoch. */
+	readonly soon: number;
+}
+
+/** What stands in the way of a request. */
+export interface Obstacle {
+	/** For whoever asked, in Discord's Markdown: which limit it is, whose move it is, when it opens again. */
+	readonly words: string;
+	/** When the same request may pass, in milliseconds since the epoch, where waiting helps. */
+	readonly opensAt?: number;
+}
+
+/** A small question that is asked of every request. */
+export interface Check {
+	readonly name: string;
+	/** It is about who asks, and not about what or where. */
+	readonly isAboutPerson: boolean;
+	refuse(ask: Ask): Obstacle | undefined;
+}
