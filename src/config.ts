@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LOG_LEVELS, type LogLevel } from './ops/log.js';
+import { KEY_PATTERN } from './pixai/key.js';
 
 /** Everything that the process is told from outside, checked. */
 export interface Config {
@@ -20,13 +21,19 @@ export interface Config {
 	};
 	readonly storeUrl: string;
 	readonly dataDir: string;
+	/** 32 bytes that the PixAI keys of servers are encrypted with; without it they cannot have keys of their own. */
+	readonly secret?: Buffer;
 	readonly logLevel: LogLevel;
 }
+
+const SECRET_LENGTH = 32;
 
 /** The settings cannot be used. `message` lists every problem, in words for the operator; no value of a secret is in it. */
 export class ConfigError extends Error {
 	override readonly name = 'ConfigError';
 }
+
+type EnvironmentVariables = Readonly<Record<string, string | undefined>>;
 
 const httpUrl = (example: string) =>
 	z
@@ -48,6 +55,17 @@ const origins = z.string().transform((list, context) => {
 	return found;
 });
 
+const secret = z.string().transform((value, context) => {
+	const bytes = Buffer.from(value, 'base64');
+	const isBase64 = /^[\w+/-]+={0,2}$/.test(value);
+	if (!isBase64 || bytes.byteLength !== SECRET_LENGTH) {
+		context.addIssue(
+			`must be ${SECRET_LENGTH} bytes in base64: \`openssl rand -base64 ${SECRET_LENGTH}\` makes some`,
+		);
+	}
+	return bytes;
+});
+
 const concurrency =
 	'must be a whole number from 1 to 10: PixAI takes no more than ten tasks of an account at once';
 
@@ -63,7 +81,7 @@ const Environment = z.object({
 	PIXAI_API_KEY: z
 		.string('is missing: it is your PixAI key, from https://pixai.art → your profile → Edit → API Keys')
 		.regex(
-			/^[\x21-\x7e]+$/,
+			KEY_PATTERN,
 			'has a space or a character in it that no key has: copy it again from https://pixai.art → your profile → Edit → API Keys',
 		),
 	DISCORD_API_URL: httpUrl('https://discord.com/api').default('https://discord.com/api'),
@@ -79,6 +97,7 @@ const Environment = z.object({
 		.regex(/^sqlite:\/\/./, 'must be sqlite:// and a path, for example sqlite://data/easel.sqlite')
 		.default('sqlite://data/easel.sqlite'),
 	DATA_DIR: z.string().default('data'),
+	EASEL_SECRET: secret.optional(),
 	LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
 	DISCORD_GUILD_ID: z
 		.string()
@@ -94,23 +113,8 @@ const Environment = z.object({
  *
  * @throws {ConfigError} with every problem at once.
  */
-export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-	const names = Object.keys(Environment.shape);
-	const given = Object.fromEntries(
-		names.map((name) => [name, environment[name]?.trim()]).filter(([, value]) => value),
-	);
-	const read = Environment.safeParse(given);
-	if (!read.success) {
-		const problems = read.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}.`);
-		const hint =
-			Object.keys(given).length === 0
-				? '\n\nTo see Easel at work without any account, run: npm run demo'
-				: '';
-		throw new ConfigError(
-			`Easel cannot start with these settings:\n\n${problems.join('\n')}\n\nPut them into the environment or into a file named .env (see .env.example).${hint}`,
-		);
-	}
-	const settings = read.data;
+export function readConfig(environment: EnvironmentVariables): Config {
+	const settings = read(Environment, environment, 'Easel cannot start with these settings');
 	return {
 		discord: {
 			token: settings.DISCORD_TOKEN,
@@ -125,6 +129,39 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 		},
 		storeUrl: settings.STORE_URL,
 		dataDir: settings.DATA_DIR,
+		...(settings.EASEL_SECRET ? { secret: settings.EASEL_SECRET } : {}),
 		logLevel: settings.LOG_LEVEL,
 	};
+}
+
+/**
+ * Reads where the store is, and nothing else.
+ *
+ * @throws {ConfigError}
+ */
+export function readStoreUrl(environment: EnvironmentVariables): string {
+	return read(
+		Environment.pick({ STORE_URL: true }),
+		environment,
+		'The bot’s store cannot be found with these settings',
+	).STORE_URL;
+}
+
+function read<Shape extends z.core.$ZodLooseShape>(
+	schema: z.ZodObject<Shape>,
+	environment: EnvironmentVariables,
+	complaint: string,
+): z.output<z.ZodObject<Shape>> {
+	const names = Object.keys(schema.shape);
+	const given = Object.fromEntries(
+		names.map((name) => [name, environment[name]?.trim()]).filter(([, value]) => value),
+	);
+	const checked = schema.safeParse(given);
+	if (checked.success) return checked.data;
+	const problems = checked.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}.`);
+	const hint =
+		Object.keys(given).length === 0 ? '\n\nTo see Easel at work without any account, run: npm run demo' : '';
+	throw new ConfigError(
+		`${complaint}:\n\n${problems.join('\n')}\n\nPut them into the environment or into a file named .env (see .env.example).${hint}`,
+	);
 }

@@ -13,7 +13,9 @@ const STOPS_WITHIN = 9_500;
 
 if (existsSync('.env')) process.loadEnvFile();
 const config = configOrExit();
-const log = openLog(config.logLevel, [config.discord.token, config.pixai.key]);
+// As it is written there, without the space that may stand around it.
+const secret = process.env.EASEL_SECRET?.trim();
+const log = openLog(config.logLevel, [config.discord.token, config.pixai.key, ...(secret ? [secret] : [])]);
 
 let easel: RunningEasel | undefined;
 let isStopping = false;

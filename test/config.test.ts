@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Config, ConfigError, readConfig } from '../src/config.js';
+import { type Config, ConfigError, readConfig, readStoreUrl } from '../src/config.js';
 
 const TOKEN = 'MTIzNDU2.G-abc_.s3cr3t-part_of-the-token';
 const KEY = 'sk-s3cr3t-of-the-account';
@@ -42,6 +42,16 @@ describe('settings that can be used', () => {
 		});
 	});
 
+	it.each([
+		['standard', 'base64', (text: string) => text],
+		['url-safe', 'base64url', (text: string) => text],
+		['standard, without its padding', 'base64', (text: string) => text.replace(/=$/, '')],
+	] as const)('take the secret in base64: %s', (_name, encoding, written) => {
+		const secret = Buffer.alloc(32, 0xfb);
+		const config = readConfig({ ...required, EASEL_SECRET: written(secret.toString(encoding)) });
+		expect(config.secret).toEqual(secret);
+	});
+
 	it('count as not set when they are empty or blank', () => {
 		const names = [
 			'DISCORD_API_URL',
@@ -52,6 +62,7 @@ describe('settings that can be used', () => {
 			'DATA_DIR',
 			'LOG_LEVEL',
 			'DISCORD_GUILD_ID',
+			'EASEL_SECRET',
 		];
 		const empty = Object.fromEntries(names.map((name, index) => [name, ' '.repeat(index % 2)]));
 		expect(readConfig({ ...required, ...empty })).toEqual(readConfig(required));
@@ -134,6 +145,18 @@ describe('settings that cannot be used', () => {
 		},
 	);
 
+	it.each([
+		Buffer.alloc(31, 1).toString('base64'),
+		Buffer.alloc(33, 1).toString('base64'),
+		'a'.repeat(64),
+		`${'a'.repeat(42)} =`,
+		'correct horse battery staple',
+	])('have the secret %s refused, which is not repeated', (value) => {
+		const message = complaintAbout({ ...required, EASEL_SECRET: value });
+		expect(message).toContain('EASEL_SECRET must be 32 bytes in base64');
+		expect(message).not.toContain(value);
+	});
+
 	it.each(['images.example.com', 'https://a.example/pictures', 'ftp://a.example', 'https://a.example?x=1'])(
 		'have the media origin %s refused, by its place in the list',
 		(origin) => {
@@ -152,6 +175,20 @@ describe('settings that cannot be used', () => {
 		['DISCORD_GUILD_ID', '1234'],
 	])('have %s refused when it is %s', (name, value) => {
 		expect(complaintAbout({ ...required, [name]: value })).toMatch(new RegExp(`^ {2}${name} must be `, 'm'));
+	});
+});
+
+describe('where the store is', () => {
+	it('is read without anything else', () => {
+		expect(readStoreUrl({ STORE_URL: ' sqlite://a.sqlite ', LOG_LEVEL: 'loud' })).toBe('sqlite://a.sqlite');
+		expect(readStoreUrl({})).toBe('sqlite://data/easel.sqlite');
+		expect(() => readStoreUrl({ STORE_URL: 'redis://localhost' })).toThrow(ConfigError);
+	});
+
+	it('is complained about by itself: nothing is started then', () => {
+		const read = () => readStoreUrl({ STORE_URL: 'redis://localhost', LOG_LEVEL: 'loud' });
+		expect(read).toThrow(/store cannot be found with these settings:\n\n {2}STORE_URL must be .*\n\nPut/);
+		expect(read).not.toThrow(/cannot start|LOG_LEVEL/);
 	});
 });
 

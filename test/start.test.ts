@@ -36,6 +36,18 @@ describe('a start that cannot succeed', () => {
 		expect(errors).not.toContain('Warning');
 	});
 
+	it('says so in words that can be read where the secret is blank', async () => {
+		const { code, output } = await starts({
+			DISCORD_TOKEN: 'a.b.c',
+			PIXAI_API_KEY: 'sk-s3cr3t',
+			EASEL_SECRET: ' ',
+			STORE_URL: 'sqlite:///dev/null/easel.sqlite',
+		});
+		expect(code).toBe(1);
+		expect(output).toContain('Easel cannot start: ');
+		expect(output).not.toContain('[secret]');
+	});
+
 	it('lets the environment come before .env', async () => {
 		await writeFile(join(folder, '.env'), 'PIXAI_CONCURRENCY=11\nLOG_LEVEL=info\n');
 		const { errors } = await starts({ PIXAI_CONCURRENCY: '5', LOG_LEVEL: 'loud' });

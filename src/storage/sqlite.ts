@@ -51,13 +51,19 @@ export class DurableSqlite extends KeyvSqlite {
 		return this.writes.write({ key, value });
 	}
 
+	/** A record; a row that is none of Keyv's comes as a record whose value is the row's text. */
+	override async get<Value>(key: string): Promise<Value | undefined> {
+		const row: unknown = await super.get(key);
+		return row === undefined ? undefined : (asRecord(row) as Value);
+	}
+
 	override async clear(): Promise<void> {
 		await this.query(`DELETE FROM ${TABLE} WHERE key > ? AND key < ?`, ...keyRange(this.namespace));
 	}
 
 	/**
 	 * The records of a namespace in the order of their keys, expired ones too. Whatever is deleted meanwhile, none of the
-	 * others is skipped. A row that is no record of Keyv's comes as a record whose value is the row's text.
+	 * others is skipped. What is no record comes as {@link get} gives it.
 	 */
 	override async *iterator(namespace?: string): AsyncGenerator<[string, string], void> {
 		let [after, end] = keyRange(namespace);

@@ -1,5 +1,5 @@
-import { mkdir } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { mkdir, stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { Keyv } from 'keyv';
 import { DurableSqlite } from './sqlite.js';
 import { proveWritable } from './writable.js';
@@ -17,6 +17,13 @@ export interface Store {
 /** The store cannot be used; `message` names the file and what to do about it. */
 export class StoreError extends Error {
 	override readonly name = 'StoreError';
+	/** For those who have words of their own for it. */
+	readonly obstacle: 'in use' | 'missing' | undefined;
+
+	constructor(message: string, options: ErrorOptions, obstacle?: StoreError['obstacle']) {
+		super(message, options);
+		this.obstacle = obstacle;
+	}
 }
 
 /**
@@ -26,7 +33,7 @@ export class StoreError extends Error {
  * @throws {StoreError} when the file cannot be opened and written, is damaged, or is another process's.
  */
 export async function openStore(url: string): Promise<Store> {
-	const path = url.slice('sqlite://'.length);
+	const path = pathOf(url);
 	try {
 		await mkdir(dirname(path), { recursive: true });
 		await proveWritable(dirname(path));
@@ -47,13 +54,39 @@ export async function openStore(url: string): Promise<Store> {
 		throw new StoreError(
 			`Easel cannot open its store, the file ${path} (STORE_URL): ${whatToDo(error, path)}`,
 			{ cause: error },
+			codeOf(error) === 'SQLITE_BUSY' ? 'in use' : undefined,
 		);
 	}
 }
 
+/**
+ * Opens a store as {@link openStore} does, but makes none.
+ *
+ * @throws {StoreError} when there is none, too.
+ */
+export async function openExistingStore(url: string): Promise<Store> {
+	const path = pathOf(url);
+	try {
+		await stat(path);
+	} catch (error) {
+		// What else stands in the way, opening it tells in words.
+		if (['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? ''))
+			throw new StoreError(`There is no store at ${resolve(path)} (STORE_URL).`, { cause: error }, 'missing');
+	}
+	return openStore(url);
+}
+
+function pathOf(url: string): string {
+	return url.slice('sqlite://'.length);
+}
+
+function codeOf(error: unknown): string | undefined {
+	return (error as NodeJS.ErrnoException).code;
+}
+
 /** What is wrong, and what the operator can do about it. The codes are SQLite's or the system's. */
 function whatToDo(error: unknown, path: string): string {
-	switch ((error as NodeJS.ErrnoException).code) {
+	switch (codeOf(error)) {
 		case 'SQLITE_BUSY':
 			return 'another process has it open. Stop that one, or give this one a STORE_URL and a DATA_DIR of its own.';
 		case 'SQLITE_CORRUPT':

@@ -43,6 +43,15 @@ describe('a store', () => {
 		for (const namespace of others) expect(await namespace.get('1')).toBe(namespace.namespace);
 	});
 
+	it.each(['', '{"value":{"state":"que', 'null', '7', '[1]', '{"state":"queued"}', 'a fox'])(
+		'gives the text of a row that is no record: %s',
+		async (text) => {
+			const journal = (await opened()).namespace<unknown>('journal');
+			await journal.store.set('journal:1', text);
+			expect(await journal.get('1')).toBe(text);
+		},
+	);
+
 	it('waits for the disk with every write', async () => {
 		const { store } = (await opened()).namespace('journal');
 		expect(await store.query('PRAGMA journal_mode')).toEqual([{ journal_mode: 'wal' }]);
