@@ -1,11 +1,10 @@
 import {
 	ApplicationCommandOptionType,
 	ApplicationCommandType,
-	ApplicationIntegrationType,
-	InteractionContextType,
 	type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js';
 import { ASPECT_RATIOS, COUNTS, PROMPT_LIMIT, SEED_LIMIT, SIZES } from '../src/pixai/request.js';
+import { ANYWHERE } from './places.js';
 
 const GOOD_FOR: Record<(typeof ASPECT_RATIOS)[number], string> = {
 	'1:1': 'square: avatar, icon',
@@ -25,12 +24,7 @@ export const imagineDefinition = {
 	type: ApplicationCommandType.ChatInput,
 	name: 'imagine',
 	description: 'Draw a picture with PixAI',
-	integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
-	contexts: [
-		InteractionContextType.Guild,
-		InteractionContextType.BotDM,
-		InteractionContextType.PrivateChannel,
-	],
+	...ANYWHERE,
 	options: [
 		{
 			type: ApplicationCommandOptionType.String,

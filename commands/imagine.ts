@@ -1,61 +1,53 @@
 import type { ChatInputCommandInteraction } from 'discord.js';
+import { tryAgain } from '../src/discord/again.js';
 import type { Command } from '../src/discord/command.js';
-import { replyAddress } from '../src/discord/first-response.js';
-import { gateOf } from '../src/discord/gate.js';
-import { modelsMatching, STYLE_PRESETS } from '../src/pixai/catalogue.js';
-import { type ImageRequest, readRequest } from '../src/pixai/request.js';
+import { modelChoices, styleChoices } from '../src/discord/completions.js';
+import { requestImage } from '../src/discord/request-image.js';
+import { allowedModels } from '../src/guilds/models.js';
+import { type ImageRequest, type RequestDefaults, readRequest } from '../src/pixai/request.js';
 import { imagineDefinition } from './imagine-definition.js';
+import { given } from './options.js';
 
-/** `/imagine`: reads the options, and leaves the rest to the pipeline. */
+/** `/imagine`: reads the options, and leaves the rest to the server's policy and the pipeline. */
 export const imagine: Command = {
 	definition: imagineDefinition,
 
-	async run(interaction, { pipeline, clock }) {
-		await pipeline.accept({
-			id: interaction.id,
-			request: requestIn(interaction),
-			asker: interaction.user.id,
-			locale: interaction.locale,
-			...(interaction.guildId && { guildId: interaction.guildId }),
-			gate: gateOf(interaction),
-			acceptedAt: clock.now(),
-			reply: replyAddress(interaction, {
-				ephemeral: given(interaction, 'private') === true,
-				spoiler: given(interaction, 'spoiler') === true,
-				clock,
-			}),
-		});
+	async run(interaction, origin, context) {
+		const wish = {
+			id: () => interaction.id,
+			request: (defaults: RequestDefaults) => requestIn(interaction, defaults),
+			isPrivate: given(interaction, 'private') === true,
+			replacesMessage: false,
+			spoiler: given(interaction, 'spoiler') === true,
+		};
+		await requestImage(interaction, origin, wish, context);
 	},
 
-	complete(option, typed) {
-		if (option === 'style') {
-			return STYLE_PRESETS.filter((key) => key.startsWith(typed.toLowerCase())).map((key) => ({
-				name: key,
-				value: key,
-			}));
-		}
-		return modelsMatching(typed).map(({ name, goodAt }) => ({ name: `${name} – ${goodAt}`, value: name }));
+	async complete({ option, typed, origin: { guildId } }, { guilds }) {
+		if (option === 'style') return styleChoices(typed);
+		const allowed = guildId ? allowedModels(await guilds.load(guildId)) : 'any';
+		return modelChoices(typed, ({ id }) => allowed === 'any' || allowed.includes(id));
 	},
+
+	uses: { again: tryAgain },
 };
 
-function requestIn(interaction: ChatInputCommandInteraction): ImageRequest {
+function requestIn(interaction: ChatInputCommandInteraction, defaults: RequestDefaults): ImageRequest {
 	const option = (name: string) => given(interaction, name);
-	return readRequest({
-		prompt: option('prompt'),
-		model: option('model'),
-		aspectRatio: option('aspect_ratio'),
-		mode: option('mode'),
-		size: option('size'),
-		count: option('count'),
-		negativePrompt: option('negative_prompt'),
-		style: option('style'),
-		seed: option('seed'),
-		loras: option('loras'),
-		enhancePrompt: option('enhance_prompt'),
-	});
-}
-
-/** What was given for an option, unchecked: a modified client sends what it likes. */
-function given(interaction: ChatInputCommandInteraction, name: string): unknown {
-	return interaction.options.get(name)?.value;
+	return readRequest(
+		{
+			prompt: option('prompt'),
+			model: option('model'),
+			aspectRatio: option('aspect_ratio'),
+			mode: option('mode'),
+			size: option('size'),
+			count: option('count'),
+			negativePrompt: option('negative_prompt'),
+			style: option('style'),
+			seed: option('seed'),
+			loras: option('loras'),
+			enhancePrompt: option('enhance_prompt'),
+		},
+		defaults,
+	);
 }

@@ -1,5 +1,10 @@
 import type { Command } from '../src/discord/command.js';
+import { help } from './help.js';
 import { imagine } from './imagine.js';
+import { limits } from './limits/index.js';
+import { models } from './models.js';
+import { queue } from './queue.js';
+import { settings } from './settings/index.js';
 
 /** Everything that people can type. */
-export const commands: readonly Command[] = [imagine];
+export const commands: readonly Command[] = [imagine, queue, models, help, limits, settings];

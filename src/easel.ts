@@ -1,6 +1,8 @@
 import { setMaxListeners } from 'node:events';
 import { commands } from '../commands/index.js';
 import type { Config } from './config.js';
+import { AgeRestriction } from './discord/age-restriction.js';
+import { AuditChannel } from './discord/audit-channel.js';
 import {
 	discordClient,
 	type GatewayLost,
@@ -11,17 +13,27 @@ import {
 	type TokenRefused,
 } from './discord/client.js';
 import { DiscordDelivery } from './discord/delivery.js';
+import { guildsOf } from './discord/guild-list.js';
+import { Operators } from './discord/operators.js';
 import { registerCommands } from './discord/register.js';
 import { Router } from './discord/router.js';
-import { Account } from './generation/account.js';
+import { Accounts } from './generation/accounts.js';
 import { Journal } from './generation/journal.js';
 import { Pipeline } from './generation/pipeline.js';
+import type { ImageProvider } from './generation/ports.js';
+import { GuildBook } from './guilds/book.js';
+import { gateOfGuild, guildOfGate } from './guilds/gate.js';
+import { KeyVault } from './guilds/key-vault.js';
+import { Ledger } from './guilds/ledger.js';
+import { termsOf } from './guilds/terms.js';
 import type { Clock } from './ops/clock.js';
 import type { Log } from './ops/log.js';
 import { PixaiClient } from './pixai/client.js';
+import { PixaiConnections } from './pixai/connections.js';
+import { KeyRefused } from './pixai/errors.js';
 import { MediaDownloader } from './pixai/media.js';
 import { openSpool, removeAbandoned } from './storage/spool.js';
-import { openStore, type Store } from './storage/store.js';
+import { openStore } from './storage/store.js';
 
 const DAY = 24 * 60 * 60_000;
 /** How long the end waits for what is being written, in milliseconds: within ten seconds all is over. */
@@ -69,17 +81,30 @@ export async function startEasel(
 	// Every job listens to it, and there may be thousands.
 	setMaxListeners(0, signal);
 	const client = discordClient(config.discord.apiUrl, log, onLost);
-	const pixai = new PixaiClient({ ...config.pixai, log });
-	const media = new MediaDownloader(pixai, [
-		new URL(config.pixai.apiUrl).origin,
-		...config.pixai.mediaOrigins,
-	]);
-	const provider = {
-		create: pixai.create.bind(pixai),
-		task: pixai.task.bind(pixai),
-		probe: pixai.probe.bind(pixai),
-		download: media.download.bind(media),
+	const connections = new PixaiConnections();
+	const media = new MediaDownloader([new URL(config.pixai.apiUrl).origin, ...config.pixai.mediaOrigins]);
+	const clientFor = (key: string) => new PixaiClient({ apiUrl: config.pixai.apiUrl, key, log, connections });
+	/** A PixAI account, by its key. */
+	const providerFor = (key: string): ImageProvider => {
+		const pixai = clientFor(key);
+		return {
+			create: pixai.create.bind(pixai),
+			task: pixai.task.bind(pixai),
+			probe: pixai.probe.bind(pixai),
+			download: media.download.bind(media, pixai),
+		};
 	};
+	const keys = new KeyVault(config.secret, config.pixai.key);
+	const accounts = new Accounts({
+		own: providerFor(config.pixai.key),
+		open: (ref) => providerFor(keys.unseal(ref)),
+		downloadWithoutKey: media.download.bind(media, {
+			mediaUrl: () => Promise.reject(new KeyRefused('the key cannot be read')),
+		}),
+		clock,
+		log,
+		signal,
+	});
 	const delivery = new DiscordDelivery({
 		replies: repliesRest(config.discord.apiUrl),
 		bot: client.rest,
@@ -97,26 +122,68 @@ export async function startEasel(
 		log,
 		signal,
 	});
-	const account = new Account(provider, clock, log, signal);
+	const ledger = new Ledger(clock);
+	const guilds: GuildBook = new GuildBook({
+		records: store.namespace('guilds'),
+		quarantine: store.namespace('quarantine'),
+		clock,
+		log,
+		onChange(guildId, { key }) {
+			if (key && !keys.canRead(key))
+				log.warn({ guild: guildId }, 'a server’s PixAI key cannot be read with this EASEL_SECRET');
+			pipeline.termsChanged(gateOfGuild(guildId));
+			audit.tell(guildId);
+		},
+	});
+	const audit = new AuditChannel({
+		bot: client.rest,
+		botToken: config.discord.token,
+		guilds,
+		clock,
+		random,
+		log,
+		signal,
+	});
 	const pipeline = new Pipeline(
-		{ provider, account, journal, delivery, clock, random, log, signal },
-		config.pixai.concurrency,
-		spool,
+		{ accounts, journal, onState: (entry) => ledger.note(entry), delivery, clock, random, log, signal },
+		{
+			concurrency: config.pixai.concurrency,
+			spool,
+			terms: (gate) => termsOf(guilds.known(guildOfGate(gate) ?? ''), keys),
+		},
 	);
-	const router = new Router(commands, { pipeline, journal, clock }, log, signal);
+	const router = new Router(
+		commands,
+		{
+			pipeline,
+			journal,
+			guilds,
+			ledger,
+			keys,
+			probeKey: (key, signal) => clientFor(key).probe(signal),
+			accounts,
+			audit,
+			ageRestriction: new AgeRestriction(client.rest, clock, log),
+			operators: new Operators(client.rest, log),
+			clock,
+			log,
+		},
+		log,
+		signal,
+	);
 
 	const end = async () => {
 		stopping.abort();
 		// Discord stays connected meanwhile, so that whoever asks is told that the bot restarts.
 		const graceEnds = new AbortController();
 		await Promise.race([
-			Promise.all([pipeline.settle(), delivery.close(), router.settle()]),
+			Promise.all([pipeline.settle(), delivery.close(), router.settle(), audit.settle()]),
 			clock.sleep(GRACE, graceEnds.signal),
 		]);
 		graceEnds.abort();
 		for (const close of [
 			() => logout(client),
-			() => pixai.close(),
+			() => connections.close(),
 			() => media.close(),
 			() => store.close(),
 		]) {
@@ -129,7 +196,7 @@ export async function startEasel(
 		return ended;
 	};
 	const connect = async () => {
-		onInteraction(client, (interaction) => router.route(interaction));
+		onInteraction(client, log, (interaction, origin) => router.route(interaction, origin));
 		const { application } = await login(client, config.discord.token);
 		await registerCommands(
 			client.rest,
@@ -139,15 +206,23 @@ export async function startEasel(
 			config.discord.guildId,
 		);
 		log.info('Easel is ready');
+		const chores = [
+			() => store.removeExpired(),
+			() => guilds.loadUntold(),
+			async () => guilds.reconcile(await guildsOf(client.rest)),
+		];
+		void doDaily(chores, { clock, log, signal });
 	};
 
 	const newer: string[] = [];
-	const unfinished = await journal.unfinished(newer);
+	const unfinished = await journal.unfinished({ newer, seen: (entry) => ledger.note(entry) });
 	const kept = new Set([...unfinished.map(({ job }) => job.id), ...newer]);
 	for (const error of await removeAbandoned(spool, kept))
 		log.warn({ err: error }, 'the spool could not be tidied');
+	// What waits goes on by its server's terms, and on its server's account.
+	const waiting = new Set(unfinished.map(({ job }) => guildOfGate(job.gate)));
+	await Promise.all([...waiting].map((guildId) => guildId && guilds.load(guildId)));
 	pipeline.resume(unfinished);
-	void removeExpiredDaily(store, { clock, log, signal });
 	const ready = connect().catch(async (error) => {
 		await stop();
 		throw error;
@@ -155,17 +230,18 @@ export async function startEasel(
 	return { ready, stop };
 }
 
-/** A process that runs for years does not keep their records. */
-async function removeExpiredDaily(
-	store: Store,
+/**
+ * A process that runs for years does not keep what is over, nor what servers have set that it was removed from; and no
+ * server waits for what the process before had to tell it.
+ */
+async function doDaily(
+	chores: readonly (() => Promise<void>)[],
 	{ clock, log, signal }: { clock: Clock; log: Log; signal: AbortSignal },
 ): Promise<void> {
 	while (!signal.aborted) {
-		try {
-			await clock.sleep(DAY, signal);
-			await store.removeExpired();
-		} catch (error) {
-			if (!signal.aborted) log.warn({ err: error }, 'expired records could not be removed');
+		for (const chore of chores) {
+			await chore().catch((error) => log.warn({ err: error }, 'a daily chore could not be done'));
 		}
+		await clock.sleep(DAY, signal).catch(() => undefined);
 	}
 }

@@ -1,16 +1,19 @@
 import { once } from 'node:events';
 import {
+	type APIInteraction,
 	Client,
 	DiscordjsError,
 	DiscordjsErrorCodes,
 	Events,
 	GatewayCloseCodes,
+	GatewayDispatchEvents,
 	type Interaction,
 	Options,
 	REST,
 	type RESTOptions,
 } from 'discord.js';
 import type { Log } from '../ops/log.js';
+import { type Origin, originOf } from './origin.js';
 
 /**
  * No request is repeated behind the back of who makes it, since only that one knows what a lost answer means; and
@@ -100,12 +103,36 @@ export async function logout(client: Client<boolean>): Promise<void> {
 	await client.destroy();
 }
 
-/** Calls `take` with every interaction. */
+/** Interactions whose beginnings are remembered until discord.js tells of them. */
+const MOST_REMEMBERED = 1_000;
+
+/**
+ * Calls `take`, which never throws, with every interaction, and with where it comes from: what Discord says of that, discord.js keeps to itself
+ * unless it knows the server, which takes an intent and much memory.
+ */
 export function onInteraction(
 	client: Client<boolean>,
-	take: (interaction: Interaction) => Promise<void>,
+	log: Log,
+	take: (interaction: Interaction, origin: Origin) => Promise<void>,
 ): void {
-	client.on(Events.InteractionCreate, (interaction) => void take(interaction));
+	const begun = new Map<string, unknown>();
+	client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => {
+		begun.set(interaction.id, interaction);
+		const [oldest = ''] = begun.keys();
+		if (begun.size > MOST_REMEMBERED) begun.delete(oldest);
+	});
+	client.on(Events.InteractionCreate, (interaction) => {
+		const raw = begun.get(interaction.id);
+		begun.delete(interaction.id);
+		try {
+			void take(interaction, originOf(raw));
+		} catch (error) {
+			log.error(
+				{ interaction: interaction.id, err: error },
+				'Discord does not say where an interaction comes from',
+			);
+		}
+	});
 }
 
 /**

@@ -1,28 +1,77 @@
 import type {
+	AnySelectMenuInteraction,
 	APIApplicationCommandOptionChoice,
+	ButtonInteraction,
 	ChatInputCommandInteraction,
+	ModalSubmitInteraction,
 	RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js';
+import type { Accounts } from '../generation/accounts.js';
 import type { Journal } from '../generation/journal.js';
 import type { Pipeline } from '../generation/pipeline.js';
+import type { GuildBook } from '../guilds/book.js';
+import type { KeyVault } from '../guilds/key-vault.js';
+import type { Ledger } from '../guilds/ledger.js';
 import type { Clock } from '../ops/clock.js';
+import type { Log } from '../ops/log.js';
+import type { AgeRestriction } from './age-restriction.js';
+import type { AuditChannel } from './audit-channel.js';
+import type { Operators } from './operators.js';
+import type { Origin } from './origin.js';
 
 /** What commands and buttons can do, besides answering. */
 export interface CommandContext {
-	readonly pipeline: Pick<Pipeline, 'accept' | 'ended'>;
+	readonly pipeline: Pick<Pipeline, 'accept' | 'ended' | 'line' | 'waitAt' | 'withdraw'>;
 	readonly journal: Pick<Journal, 'find' | 'has'>;
+	readonly guilds: Pick<GuildBook, 'known' | 'load' | 'change' | 'tell' | 'isNewer'>;
+	readonly ledger: Pick<Ledger, 'of'>;
+	readonly keys: KeyVault;
+	/** Asks PixAI whether it takes a key, which costs nothing. */
+	readonly probeKey: (key: string, signal: AbortSignal) => Promise<void>;
+	readonly ageRestriction: Pick<AgeRestriction, 'of'>;
+	readonly accounts: Pick<Accounts, 'of'>;
+	readonly audit: Pick<AuditChannel, 'tell' | 'told' | 'isClosed'>;
+	readonly operators: Pick<Operators, 'include'>;
 	readonly clock: Clock;
+	readonly log: Log;
 }
 
-/** Something that people type in Discord. */
+/** An interaction that is answered with a message. */
+export type Answerable =
+	| ChatInputCommandInteraction
+	| ButtonInteraction
+	| AnySelectMenuInteraction
+	| ModalSubmitInteraction;
+
+/** A use of a button or a select, or of a form that one of them or a command has opened. */
+export interface Use<Interaction = ButtonInteraction | AnySelectMenuInteraction | ModalSubmitInteraction> {
+	readonly interaction: Interaction;
+	/** What its custom id carries; it may be forged. */
+	readonly args: readonly string[];
+	readonly origin: Origin;
+}
+
+/** An option that is being typed. */
+export interface Typing {
+	readonly subcommand: string | undefined;
+	readonly option: string;
+	readonly typed: string;
+	readonly origin: Origin;
+}
+
+type Choices = readonly APIApplicationCommandOptionChoice<string>[];
+
+/** Something that people type in Discord, and the buttons, selects and forms that come of it. */
 export interface Command {
 	readonly definition: RESTPostAPIChatInputApplicationCommandsJSONBody;
 	/**
 	 * Answers the interaction within 3 seconds.
 	 *
-	 * @throws {OptionRefused} before any answer: the router says it in private, like every reason of `Pipeline.accept`.
+	 * @throws {OptionRefused} before any answer: the router says it in private, like every refusal.
 	 */
-	run(interaction: ChatInputCommandInteraction, context: CommandContext): Promise<void>;
+	run(interaction: ChatInputCommandInteraction, origin: Origin, context: CommandContext): Promise<void>;
 	/** Choices for the option that is being typed; Discord shows 25 at most. */
-	complete?(option: string, typed: string): readonly APIApplicationCommandOptionChoice<string>[];
+	complete?(typing: Typing, context: CommandContext): Choices | Promise<Choices>;
+	/** What its buttons, selects and forms do, by the action in their custom ids. Each answers like `run`. */
+	readonly uses?: Readonly<Record<string, (use: Use, context: CommandContext) => Promise<void>>>;
 }

@@ -10,7 +10,8 @@ import { ProgressEditor } from './progress.js';
 import { type ClosedWays, ReplyWriter, type ReplyWriterDependencies } from './reply-writer.js';
 import type { Message, NamedPicture } from './request-body.js';
 import { isPassing, isTooLarge } from './trouble.js';
-import { failureView, progressView, resultView, type View } from './views.js';
+import type { View } from './views/blocks.js';
+import { failureView, progressView, resultView } from './views/job.js';
 
 /** After this a message that cannot be written is given up, in milliseconds. */
 const GIVE_UP_AFTER = 24 * 60 * 60_000;

@@ -4,10 +4,11 @@ import { type APIMessageTopLevelComponent, ComponentType } from 'discord.js';
 import type { Job } from '../generation/job.js';
 import type { FittedPicture } from './fit.js';
 import { FileGone } from './trouble.js';
-import { altText, type View } from './views.js';
+import type { View } from './views/blocks.js';
+import { altText } from './views/job.js';
 
 /** Characters of a message's nonce (https://discord.com/developers/docs/resources/message#create-message). */
-const NONCE_LENGTH = 25;
+export const NONCE_LENGTH = 25;
 
 /** A picture, and the name of its attachment. */
 export type NamedPicture = FittedPicture & { readonly filename: string };

@@ -1,19 +1,29 @@
 import type {
+	AnySelectMenuInteraction,
 	AutocompleteInteraction,
 	ButtonInteraction,
 	ChatInputCommandInteraction,
 	Interaction,
+	ModalSubmitInteraction,
 } from 'discord.js';
 import type { Log } from '../ops/log.js';
-import { tryAgain } from './again.js';
-import type { Command, CommandContext } from './command.js';
+import type { Answerable, Command, CommandContext } from './command.js';
 import { readCustomId } from './custom-id.js';
 import { answerPrivately } from './first-response.js';
-import { brokenView, refusalView, restartingView, unknownButtonView, unknownCommandView } from './views.js';
+import type { Origin } from './origin.js';
+import {
+	brokenView,
+	refusalView,
+	restartingView,
+	unknownButtonView,
+	unknownCommandView,
+} from './views/refusals.js';
 
-/** Takes each interaction to the command or button that it is for, and answers when that cannot. */
+/** Takes each interaction to the command, button, select or form that it is for, and answers when that cannot. */
 export class Router {
 	readonly #commands: ReadonlyMap<string, Command>;
+	/** What buttons, selects and forms do, by the action in their custom ids. */
+	readonly #uses: ReadonlyMap<string, NonNullable<Command['uses']>[string]>;
 	readonly #context: CommandContext;
 	readonly #log: Log;
 	readonly #stopping: AbortSignal;
@@ -22,14 +32,15 @@ export class Router {
 	/** @param stopping aborted when the process stops: from then on, nothing new is promised. */
 	constructor(commands: readonly Command[], context: CommandContext, log: Log, stopping: AbortSignal) {
 		this.#commands = new Map(commands.map((command) => [command.definition.name, command]));
+		this.#uses = new Map(commands.flatMap(({ uses }) => Object.entries(uses ?? {})));
 		this.#context = context;
 		this.#log = log;
 		this.#stopping = stopping;
 	}
 
 	/** Never throws: whatever goes wrong is told to the person and to the log. */
-	async route(interaction: Interaction): Promise<void> {
-		const answering = this.#route(interaction);
+	async route(interaction: Interaction, origin: Origin): Promise<void> {
+		const answering = this.#route(interaction, origin);
 		this.#answering.add(answering);
 		await answering;
 		this.#answering.delete(answering);
@@ -40,22 +51,20 @@ export class Router {
 		await Promise.all(this.#answering);
 	}
 
-	async #route(interaction: Interaction): Promise<void> {
+	async #route(interaction: Interaction, origin: Origin): Promise<void> {
 		try {
-			if (interaction.isAutocomplete()) await this.#complete(interaction);
+			if (interaction.isAutocomplete()) await this.#complete(interaction, origin);
 			else if (interaction.isChatInputCommand())
-				await this.#answer(interaction, () => this.#run(interaction));
-			else if (interaction.isButton()) await this.#answer(interaction, () => this.#press(interaction));
+				await this.#answer(interaction, () => this.#run(interaction, origin));
+			else if (interaction.isMessageComponent() || interaction.isModalSubmit())
+				await this.#answer(interaction, () => this.#use(interaction, origin));
 		} catch (error) {
 			this.#log.error({ interaction: interaction.id, err: error }, 'an interaction could not be answered');
 		}
 	}
 
 	/** Does `work`, which answers, or throws before anything is promised. */
-	async #answer(
-		interaction: ChatInputCommandInteraction | ButtonInteraction,
-		work: () => Promise<void>,
-	): Promise<void> {
+	async #answer(interaction: Answerable, work: () => Promise<void>): Promise<void> {
 		if (this.#stopping.aborted) return answerPrivately(interaction, restartingView());
 		try {
 			await work();
@@ -70,23 +79,29 @@ export class Router {
 		}
 	}
 
-	async #run(interaction: ChatInputCommandInteraction): Promise<void> {
+	async #run(interaction: ChatInputCommandInteraction, origin: Origin): Promise<void> {
 		const command = this.#commands.get(interaction.commandName);
 		if (!command) return answerPrivately(interaction, unknownCommandView());
-		await command.run(interaction, this.#context);
+		await command.run(interaction, origin, this.#context);
 	}
 
-	async #press(interaction: ButtonInteraction): Promise<void> {
+	async #use(
+		interaction: ButtonInteraction | AnySelectMenuInteraction | ModalSubmitInteraction,
+		origin: Origin,
+	): Promise<void> {
 		const { id, customId } = interaction;
-		const button = readCustomId(customId);
-		this.#log.debug({ interaction: id, customId }, button ? 'a button' : 'an unknown button');
-		if (!button) return answerPrivately(interaction, unknownButtonView());
-		await tryAgain(interaction, button.jobId, this.#context);
+		const read = readCustomId(customId);
+		const use = read && this.#uses.get(read.action);
+		this.#log.debug({ interaction: id, customId }, use ? 'a component' : 'an unknown component');
+		if (!read || !use) return answerPrivately(interaction, unknownButtonView());
+		await use({ interaction, args: read.args, origin }, this.#context);
 	}
 
-	async #complete(interaction: AutocompleteInteraction): Promise<void> {
+	async #complete(interaction: AutocompleteInteraction, origin: Origin): Promise<void> {
 		const { name, value } = interaction.options.getFocused(true);
 		const command = this.#commands.get(interaction.commandName);
-		await interaction.respond(command?.complete?.(name, String(value)) ?? []);
+		const subcommand = interaction.options.getSubcommand(false) ?? undefined;
+		const typing = { subcommand, option: name, typed: String(value), origin };
+		await interaction.respond((await command?.complete?.(typing, this.#context)) ?? []);
 	}
 }

@@ -4,6 +4,7 @@ import { NotStored } from '../pixai/errors.js';
 
 /** @see https://discord.com/developers/docs/topics/opcodes-and-status-codes#json-json-error-codes */
 export const DiscordCode = {
+	UnknownMessage: 10008,
 	CannotEditOthersMessage: 50005,
 	CannotMessageThisUser: 50007,
 	CannotSendInThisChannel: 50008,

@@ -5,8 +5,13 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { TurnableClock } from '../../sandbox/clock.js';
 import { DiscordSandbox } from '../../sandbox/discord/server.js';
 import { discordClient, login, logout } from '../../src/discord/client.js';
-import { answerPrivately, replyAddress, USUAL_ATTACHMENT_LIMIT } from '../../src/discord/first-response.js';
-import { restartingView } from '../../src/discord/views.js';
+import {
+	answerPrivately,
+	answerWith,
+	replyAddress,
+	USUAL_ATTACHMENT_LIMIT,
+} from '../../src/discord/first-response.js';
+import { restartingView, unknownButtonView } from '../../src/discord/views/refusals.js';
 import { writtenLog } from '../ops/written-log.js';
 
 /** Somebody in a server, and what the bot does with what comes of their deeds. */
@@ -122,6 +127,30 @@ describe('an answer in words that only the asker sees', () => {
 		expect(answer.text).toContain('The bot restarts');
 		expect(answer.ephemeral).toBe(true);
 		expect(reply.text).toBe('there');
+	});
+
+	it('is given to a button of a message that everybody sees, which stays as it is', async () => {
+		const { member, asks } = await withBot(async (interaction) => {
+			if (interaction.isButton()) await answerWith(interaction, restartingView());
+			else await interaction.reply('there');
+		});
+		const reply = await asks();
+		const answer = await member.presses(reply, 'again', { forged: true });
+		expect(answer.text).toContain('The bot restarts');
+		expect(answer.ephemeral).toBe(true);
+		expect(reply.text).toBe('there');
+	});
+
+	it('takes the place of the message that was pressed on where that is the asker’s alone', async () => {
+		const { member, asks } = await withBot(async (interaction) => {
+			if (interaction.isButton()) await answerWith(interaction, restartingView());
+			else await answerWith(interaction, unknownButtonView());
+		});
+		const reply = await asks();
+		const answer = await member.presses(reply, 'again', { forged: true });
+		expect(answer.message?.id).toBe(reply.message?.id);
+		expect(reply.text).toContain('The bot restarts');
+		expect(reply.ephemeral).toBe(true);
 	});
 
 	it('is not taken for given when another process has answered', async () => {

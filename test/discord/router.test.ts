@@ -1,23 +1,18 @@
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { imagine } from '../../commands/imagine.js';
-import { TurnableClock } from '../../sandbox/clock.js';
 import type { Reply } from '../../sandbox/discord/reply.js';
-import { DiscordSandbox } from '../../sandbox/discord/server.js';
-import { discordClient, login, logout, onInteraction, repliesRest } from '../../src/discord/client.js';
-import type { Command } from '../../src/discord/command.js';
-import { DiscordDelivery } from '../../src/discord/delivery.js';
-import { replyAddress } from '../../src/discord/first-response.js';
-import { registerCommands } from '../../src/discord/register.js';
-import { Router } from '../../src/discord/router.js';
-import { failureView } from '../../src/discord/views.js';
+import { replyAddress, TookTooLong } from '../../src/discord/first-response.js';
+import { gateOf } from '../../src/discord/origin.js';
+import { failureView } from '../../src/discord/views/job.js';
+import { AccountRefused } from '../../src/generation/account.js';
 import { Overloaded } from '../../src/generation/admission.js';
 import type { Job, JobState } from '../../src/generation/job.js';
 import { NotWritten } from '../../src/generation/journal.js';
-import { AlreadyAccepted, Pipeline } from '../../src/generation/pipeline.js';
-import { KeyRefused, OutOfCredits } from '../../src/pixai/errors.js';
+import { AlreadyAccepted } from '../../src/generation/pipeline.js';
+import { KeyRefused, OutOfCredits, RequestRefused } from '../../src/pixai/errors.js';
 import { OptionRefused, readRequest } from '../../src/pixai/request.js';
 import { settled } from '../generation/crowd.js';
-import { sceneOn } from '../generation/scene.js';
+import { withBot } from './bot.js';
 
 /** Before Discord is asked a second time, in milliseconds; the bot's chance is always the same here. */
 const FIRST_WAIT = 500;
@@ -53,12 +48,13 @@ describe('a command', () => {
 
 	it.each<[string, Error]>([
 		['Check `seed`', new OptionRefused('seed')],
-		['The line here is full', new Overloaded('gate')],
-		['The bot has more to do than it can hold', new Overloaded('process')],
-		['out of credits', new OutOfCredits('402')],
-		['refuses this bot’s key', new KeyRefused('401')],
+		['The line here is full', new Overloaded('gate', 0)],
+		['The bot has more to do than it can hold', new Overloaded('process', 0)],
+		['out of credits', new AccountRefused(new OutOfCredits('402'), false)],
+		['refuses this bot’s key', new AccountRefused(new KeyRefused('401'), false)],
 		['disk takes nothing', new NotWritten('full')],
 		['on its way already', new AlreadyAccepted()],
+		['disk is very slow', new TookTooLong()],
 	])('that cannot be taken is answered in private, in words: %s', async (words, error) => {
 		const { asks, logged } = await withBot({ run: () => Promise.reject(error) });
 		const reply = await asks();
@@ -178,11 +174,11 @@ describe('Try again', () => {
 		pipeline.resume([untold]);
 		await vi.waitFor(() => expect(logged()).toContain('Discord did not take a reply'));
 		const pressed = aki.presses(reply, 'Try again');
-		await vi.waitFor(() => expect(logged()).toContain('"msg":"a button"'));
+		await vi.waitFor(() => expect(logged()).toContain('"msg":"a component"'));
 		clock.turn(FIRST_WAIT);
 		expect((await pressed).ephemeral).toBe(false);
-		expect(await find(`${job.id}-2`)).toBeDefined();
 		await reply.shows(/Handing it to PixAI/);
+		expect(await find(`${job.id}-2`)).toBeDefined();
 	});
 
 	it('is for the asker only: somebody else is told so, in private', async () => {
@@ -197,11 +193,11 @@ describe('Try again', () => {
 	});
 
 	it('may be tried again in its turn', async () => {
-		const { aki, failed, find, journal } = await withUncertain();
+		const { aki, failed, find } = await withUncertain({ tries: '-9' });
 		const { reply, job } = failed();
-		await journal.record({ job: { ...job, id: `${job.id}-9` }, state: uncertain });
-		await aki.presses(reply, `1:again:${job.id}-9`, { forged: true });
-		expect(await find(`${job.id}-10`)).toBeDefined();
+		await aki.presses(reply, 'Try again');
+		await reply.shows(/Handing it to PixAI/);
+		expect(await find(job.id.replace(/-9$/, '-10'))).toBeDefined();
 	});
 
 	it.each<JobState>([
@@ -218,6 +214,58 @@ describe('Try again', () => {
 		expect(answer.ephemeral).toBe(true);
 		expect(await find(`${job.id}-2`)).toBeUndefined();
 		expect(creates()).toBe(0);
+	});
+
+	it('does nothing on a message that does not have it, which stays as it is', async () => {
+		const { aki, asks, failed, find, creates } = await withUncertain();
+		const { job } = failed();
+		const other = await asks();
+		const [before, shown] = [other.controls, other.edits.length];
+		const answer = await aki.presses(other, `1:again:${job.id}`, { forged: true });
+		expect(answer.text).toContain('too old');
+		expect(answer.ephemeral).toBe(true);
+		expect(other.controls).toEqual(before);
+		expect(other.edits).toHaveLength(shown);
+		expect(await find(`${job.id}-2`)).toBeUndefined();
+		expect(creates()).toBe(0);
+	});
+
+	it.each([
+		['in direct messages, which stand in for the reply', { isAlone: true, gate: 'guild:600000000000000001' }],
+		['in another server', { gate: 'guild:600000000000000001' }],
+	])('does nothing %s: it says where to ask', async (_where, options) => {
+		const { who, failed, find, creates } = await withUncertain(options);
+		const { reply, job } = failed();
+		const answer = await who.presses(reply, 'Try again');
+		expect(answer.text).toMatch(/asked for in a server.*Run `\/imagine` there again/);
+		expect(answer.message?.id).not.toBe(reply.message?.id);
+		expect(reply.buttons).toEqual(['Try again']);
+		expect(await find(`${job.id}-2`)).toBeUndefined();
+		expect(creates()).toBe(0);
+	});
+
+	it('that is pressed twice asks once, although the first has ended before the second knows the settings', async () => {
+		const { aki, guilds, failed, find, creates } = await withUncertain({
+			create: () => Promise.reject(new RequestRefused('no', 'seed')),
+		});
+		const { reply, job } = failed();
+		let letGo: () => void = () => undefined;
+		const held = new Promise<void>((resolve) => (letGo = resolve));
+		const load = guilds.load.bind(guilds);
+		const loading = vi.spyOn(guilds, 'load').mockImplementationOnce(async (guildId) => {
+			await held;
+			return load(guildId);
+		});
+		const late = aki.presses(reply, 'Try again');
+		await vi.waitFor(() => expect(loading).toHaveBeenCalledOnce());
+		await aki.presses(reply, 'Try again');
+		await reply.shows(/Change it and run/);
+		await vi.waitFor(async () =>
+			expect((await find(`${job.id}-2`))?.state).toMatchObject({ name: 'failed', told: true }),
+		);
+		letGo();
+		expect((await late).text).toContain('tried again already');
+		expect(creates()).toBe(1);
 	});
 
 	it.each(['1:again:1234567890', '1:again:../../jobs'])(
@@ -261,84 +309,44 @@ it.each(['2:again:5', 'confirm'])(
 	},
 );
 
+interface UncertainOptions {
+	/** What stands behind the id of a request that was made again. */
+	readonly tries?: string;
+	/** Where it was asked for, if not where it is read. */
+	readonly gate?: string;
+	/** It is read in direct messages. */
+	readonly isAlone?: boolean;
+	readonly create?: () => Promise<never>;
+}
+
 /** Somebody whose request is uncertain, and who has been told so. */
-async function withUncertain() {
+async function withUncertain({ tries = '', gate, isAlone = false, create }: UncertainOptions = {}) {
 	const made: Job[] = [];
-	const bot = await withBot({
-		run: async (interaction, { clock }) => {
-			const job: Job = {
-				id: interaction.id,
-				request: readRequest({ prompt: 'a fox', seed: 5 }),
-				asker: interaction.user.id,
-				locale: interaction.locale,
-				gate: 'guild:1',
-				acceptedAt: clock.now(),
-				reply: replyAddress(interaction, { ephemeral: false, spoiler: false, clock }),
-			};
-			await bot.journal.record({ job, state: uncertain });
-			made.push(job);
-			await interaction.reply(failureView(job, uncertain.failure) as never);
+	const bot = await withBot(
+		{
+			run: async (interaction, origin, { clock }) => {
+				const job: Job = {
+					id: `${interaction.id}${tries}`,
+					request: readRequest({ prompt: 'a fox', seed: 5 }),
+					asker: interaction.user.id,
+					locale: interaction.locale,
+					gate: gate ?? gateOf(origin),
+					acceptedAt: clock.now(),
+					reply: replyAddress(interaction, { ephemeral: false, spoiler: false, clock }),
+				};
+				await bot.journal.record({ job, state: uncertain });
+				made.push(job);
+				await interaction.reply(failureView(job, uncertain.failure) as never);
+			},
 		},
-	});
-	const reply: Reply = await bot.asks();
+		create && { create },
+	);
+	const who = isAlone ? bot.discord.addPerson({ name: 'Yui' }) : bot.aki;
+	const reply: Reply = await who.runs('/imagine', { prompt: 'a fox' });
 	const failed = () => {
 		const [job] = made;
 		if (!job) throw new Error('nobody has asked');
 		return { reply, job };
 	};
-	return { ...bot, failed };
-}
-
-/** A bot with one command, whose PixAI never answers, and two people in a server of the stand-in Discord. */
-async function withBot(command: Partial<Command> = {}) {
-	const clock = new TurnableClock();
-	const discord = await DiscordSandbox.start({ clock });
-	let created = 0;
-	const { surroundings, stopping, logged } = sceneOn(clock, {
-		create: () => {
-			created++;
-			return new Promise(() => undefined);
-		},
-	});
-	const { account, journal, log, random, signal } = surroundings;
-	const client = discordClient(discord.apiUrl, log, () => undefined);
-	const delivery = new DiscordDelivery({
-		replies: repliesRest(discord.apiUrl),
-		bot: client.rest,
-		botToken: discord.token,
-		clock,
-		random,
-		log,
-		signal,
-	});
-	const pipeline = new Pipeline({ ...surroundings, delivery }, 10, '/nowhere/spool');
-	const commands = [{ ...imagine, ...command }];
-	const router = new Router(commands, { pipeline, journal, clock }, log, signal);
-	onInteraction(client, (interaction) => router.route(interaction));
-	onTestFinished(async () => {
-		stopping.abort();
-		await delivery.close();
-		await logout(client);
-		await discord.close();
-		expect(discord.violations, 'what Discord would have refused').toEqual([]);
-	});
-	const { application } = await login(client, discord.token);
-	await registerCommands(client.rest, application.id, [imagine.definition], log);
-	const guild = discord.addGuild({ name: 'Fox Den' });
-	const [aki, bo] = [guild.addMember({ name: 'Aki' }), guild.addMember({ name: 'Bo' })];
-	return {
-		discord,
-		clock,
-		stopping,
-		account,
-		journal,
-		pipeline,
-		logged,
-		aki,
-		bo,
-		asks: () => aki.runs('/imagine', { prompt: 'a fox' }),
-		find: (id: string) => journal.find(id),
-		creates: () => created,
-		settle: () => router.settle(),
-	};
+	return { ...bot, who, failed };
 }

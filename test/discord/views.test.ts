@@ -3,21 +3,20 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { imagineDefinition } from '../../commands/imagine-definition.js';
 import { checkShape } from '../../sandbox/discord/checks/schema.js';
+import { NotRepeatable } from '../../src/discord/again.js';
+import { TookTooLong } from '../../src/discord/first-response.js';
 import { optionName } from '../../src/discord/option-words.js';
+import type { View } from '../../src/discord/views/blocks.js';
+import { altText, failureView, progressView, resultView } from '../../src/discord/views/job.js';
 import {
-	altText,
 	brokenView,
-	failureView,
-	nothingToRepeatView,
-	progressView,
 	refusalView,
 	restartingView,
-	resultView,
 	someoneElsesView,
 	unknownButtonView,
 	unknownCommandView,
-	type View,
-} from '../../src/discord/views.js';
+} from '../../src/discord/views/refusals.js';
+import { AccountRefused } from '../../src/generation/account.js';
 import { Overloaded } from '../../src/generation/admission.js';
 import { FAILURE_REASONS, type Failure, type Progress } from '../../src/generation/job.js';
 import { NotWritten } from '../../src/generation/journal.js';
@@ -38,8 +37,9 @@ const progresses: Progress[] = [
 	{ step: 'waiting', since: 1_767_225_600_000 },
 	{ step: 'drawing', since: 1_767_225_600_000 },
 	{ step: 'drawing-slowly', since: 1_767_225_600_000, givesUpAt: 1_767_229_200_000 },
-	{ step: 'no-answer', keyRefused: true },
-	{ step: 'no-answer', keyRefused: false },
+	{ step: 'no-answer', keyRefused: true, ofServer: false },
+	{ step: 'no-answer', keyRefused: true, ofServer: true },
+	{ step: 'no-answer', keyRefused: false, ofServer: false },
 	{ step: 'fetching' },
 ];
 const failures: Failure[] = [
@@ -48,21 +48,31 @@ const failures: Failure[] = [
 	{ reason: 'model-refused' },
 	{ reason: 'out-of-credits' },
 	{ reason: 'key-refused' },
+	{ reason: 'out-of-credits', ofServer: true },
+	{ reason: 'key-refused', ofServer: true },
 	{ reason: 'failed' },
 	{ reason: 'cancelled' },
 	{ reason: 'took-too-long' },
 	{ reason: 'pictures-lost' },
 	{ reason: 'uncertain' },
+	{ reason: 'withdrawn' },
+	{ reason: 'withdrawn-by-moderator' },
 	{ reason: 'broken' },
 ];
 
 const refusals = [
-	new Overloaded('gate'),
-	new Overloaded('process'),
-	new OutOfCredits('402'),
-	new KeyRefused('401'),
+	new Overloaded('gate', 0),
+	new Overloaded('process', 0),
+	...[true, false].flatMap((ofServer) => [
+		new AccountRefused(new OutOfCredits('402'), ofServer),
+		new AccountRefused(new KeyRefused('401'), ofServer),
+	]),
 	new NotWritten('full'),
 	new AlreadyAccepted(),
+	new TookTooLong(),
+	...(['gone', 'not-yet', 'elsewhere', 'someone-elses'] as const).map(
+		(why) => new NotRepeatable(why, '200000000000000001'),
+	),
 ];
 
 describe('the line under the pictures', () => {
@@ -221,20 +231,50 @@ describe('words', () => {
 		expect(words).toMatch(/may have been paid for.*Try again.*paid for twice/);
 	});
 
-	it('say why nothing is promised, and that nothing was paid', () => {
+	it('say why nothing is promised', () => {
 		const told = refusals.map((error) => textIn(refusalOf(error)));
 		expect(new Set(told).size).toBe(refusals.length);
-		for (const words of told.slice(0, 5)) expect(words).toContain('Nothing was paid');
-		expect(textIn(refusalOf(new Overloaded('gate')))).toContain('The line here is full');
-		expect(textIn(refusalOf(new Overloaded('process')))).toContain('more to do than it can hold');
+		expect(textIn(refusalOf(new Overloaded('gate', 0)))).toContain('The line here is full');
+		expect(textIn(refusalOf(new Overloaded('process', 0)))).toContain('more to do than it can hold');
 		expect(textIn(refusalOf(new NotWritten('full')))).toMatch(/disk.*[Ww]hoever runs the bot must/);
 		expect(textIn(refusalOf(new AlreadyAccepted()))).toContain('on its way already');
+		expect(textIn(refusalOf(new TookTooLong()))).toMatch(/disk is very slow.*Look again in a minute/);
 	});
 
-	it('say the same of a paused account before a promise as after it', () => {
-		const promised = (reason: Failure['reason']) => textIn(failureView(jobOf(), { reason })).split('\n')[0];
-		expect(textIn(refusalOf(new OutOfCredits('402')))).toBe(promised('out-of-credits'));
-		expect(textIn(refusalOf(new KeyRefused('401')))).toBe(promised('key-refused'));
+	it.each([
+		['gone', /tried again already, or is too old.*Run `\/imagine`/],
+		['not-yet', /half a minute.*press it again/],
+		['elsewhere', /asked for in a server.*Run `\/imagine` there/],
+		['someone-elses', /Only <@200000000000000001> can press this/],
+	] as const)('say why Try again does nothing: %s', (why, words) => {
+		expect(textIn(refusalOf(new NotRepeatable(why, '200000000000000001')))).toMatch(words);
+	});
+
+	it.each([false, true])(
+		'say the same of a paused account before a promise as after it, be it a server’s: %s',
+		(ofServer) => {
+			const promised = (reason: Failure['reason']) =>
+				textIn(failureView(jobOf(), { reason, ...(ofServer && { ofServer }) })).split('\n')[0];
+			const refused = (error: KeyRefused | OutOfCredits) =>
+				textIn(refusalOf(new AccountRefused(error, ofServer)));
+			expect(refused(new OutOfCredits('402'))).toBe(promised('out-of-credits'));
+			expect(refused(new KeyRefused('401'))).toBe(promised('key-refused'));
+		},
+	);
+
+	it('say who has taken a request back, and that nothing was paid', () => {
+		const said = (reason: Failure['reason']) => textIn(failureView(jobOf(), { reason }));
+		expect(said('withdrawn')).toContain('🛑 **Cancelled.** Nothing was paid.');
+		expect(said('withdrawn-by-moderator')).toContain('🛑 **A moderator cancelled this.** Nothing was paid.');
+	});
+
+	it('tell a server whose own account is refused that who manages it can mend it', () => {
+		for (const reason of ['key-refused', 'out-of-credits'] as const) {
+			const words = textIn(failureView(jobOf(), { reason, ofServer: true }));
+			expect(words).toMatch(
+				/[Tt]his server’s.*[Ss]omebody who manages the server must.*`\/settings key`.*Nothing was paid/,
+			);
+		}
 	});
 
 	it('are none for what should not have happened', () => {
@@ -306,7 +346,6 @@ describe('every message', () => {
 			['an option that the model lacks', refusalOf(new OptionRefused('style', 'not-with-this-model'))],
 			...refusals.map((error): [string, View] => [error.name, refusalOf(error)]),
 			["somebody else's button", someoneElsesView('9'.repeat(20))],
-			['nothing to be tried again', nothingToRepeatView()],
 			['a lost button', unknownButtonView()],
 			['a restart', restartingView()],
 			['a bug', brokenView()],

@@ -1,0 +1,28 @@
+import { ApplicationCommandType } from 'discord.js';
+import type { Command } from '../src/discord/command.js';
+import { answerWith, withPatience } from '../src/discord/first-response.js';
+import { isManager, isModerator } from '../src/discord/permission.js';
+import { helpView } from '../src/discord/views/help.js';
+import { DEFAULT_SETTINGS } from '../src/guilds/settings.js';
+import { ANYWHERE } from './places.js';
+
+/** `/help`: what the one who asks can do. */
+export const help: Command = {
+	definition: {
+		type: ApplicationCommandType.ChatInput,
+		name: 'help',
+		description: 'What you can do with Easel',
+		...ANYWHERE,
+	},
+
+	async run(interaction, origin, { guilds, operators, clock }) {
+		const { guildId, person } = origin;
+		const [settings, isOperator] = await withPatience(interaction, { isPrivate: true, clock }, () =>
+			Promise.all([guildId ? guilds.load(guildId) : DEFAULT_SETTINGS, operators.include(person.id)]),
+		);
+		await answerWith(
+			interaction,
+			helpView({ isModerator: isModerator(origin, settings), isManager: isManager(origin), isOperator }),
+		);
+	},
+};

@@ -1,0 +1,90 @@
+import { ApplicationCommandOptionType } from 'discord.js';
+import { idsIn, ValueRefused } from '../../src/discord/value.js';
+import { changeNotices } from '../../src/discord/views/notices.js';
+import { LIMITS, limitOf, readLimit } from '../../src/guilds/limits/index.js';
+import type { LimitName } from '../../src/guilds/limits/limit.js';
+import type { GuildSettings } from '../../src/guilds/settings.js';
+import { changeGuild } from '../change.js';
+import { given } from '../options.js';
+import type { LimitsPart } from './part.js';
+import { showLimits } from './view.js';
+
+/** `/limits set`: any number of them at once; with a role, the personal ones are that role's. */
+export const set: LimitsPart = {
+	subcommand: {
+		type: ApplicationCommandOptionType.Subcommand,
+		name: 'set',
+		description: 'Set limits, for everybody or for a role',
+		options: [
+			...LIMITS.map(({ name, description, min, max }) => ({
+				type: ApplicationCommandOptionType.Integer as const,
+				name,
+				description,
+				min_value: min,
+				max_value: max,
+			})),
+			{
+				type: ApplicationCommandOptionType.Role,
+				name: 'role',
+				description: 'Set the limits per person for this role; members have the best of their roles',
+			},
+		],
+	},
+
+	async run(interaction, guildId, origin, context) {
+		const values = LIMITS.flatMap(({ name }): [LimitName, number][] => {
+			const value = given(interaction, name);
+			return value === undefined ? [] : [[name, readLimit(name, value)]];
+		});
+		const role = given(interaction, 'role');
+		const [roleId] = role === undefined ? [] : idsIn('role', [role], 1);
+		if (values.length === 0)
+			return showLimits(interaction, guildId, context, ['👌 Nothing to set: give at least one limit.']);
+		// Everybody has the role that is called like the server's id.
+		const edit =
+			roleId === undefined || roleId === guildId ? withLimits(values) : withRoleLimits(roleId, values);
+		const { settings, changes } = await changeGuild(interaction, guildId, origin, context, edit);
+		const notices = [...changeNotices(changes), ...(roleId ? withoutEffect(roleId, values, settings) : [])];
+		await showLimits(interaction, guildId, context, notices);
+	},
+};
+
+function withLimits(values: readonly [LimitName, number][]) {
+	return (settings: GuildSettings): GuildSettings => ({
+		...settings,
+		limits: { ...settings.limits, ...Object.fromEntries(values) },
+	});
+}
+
+/** @throws {ValueRefused} one of them is not about a person. */
+function withRoleLimits(roleId: string, values: readonly [LimitName, number][]) {
+	const wrong = LIMITS.find(({ name, isPersonal }) => !isPersonal && values.some(([one]) => one === name));
+	if (wrong) {
+		const personal = LIMITS.filter(({ isPersonal }) => isPersonal).map(({ name }) => `\`${name}\``);
+		throw new ValueRefused(
+			'role',
+			`only limits per person, ${personal.join(', ')}; \`${wrong.name}\` is for the whole server`,
+		);
+	}
+	return (settings: GuildSettings): GuildSettings => ({
+		...settings,
+		roleLimits: {
+			...settings.roleLimits,
+			[roleId]: { ...settings.roleLimits[roleId], ...Object.fromEntries(values) },
+		},
+	});
+}
+
+/** Roles can only better what everybody has. */
+function withoutEffect(
+	roleId: string,
+	values: readonly [LimitName, number][],
+	settings: GuildSettings,
+): string[] {
+	return LIMITS.filter(({ name }) =>
+		values.some(([one, value]) => one === name && limitOf(settings, name, [roleId]) !== value),
+	).map(
+		({ name, inWords }) =>
+			`⚠️ **\`${name}\` changes nothing for this role:** everybody already has ${inWords(limitOf(settings, name))}.`,
+	);
+}

@@ -1,0 +1,23 @@
+import { ApplicationCommandType } from 'discord.js';
+import type { Command } from '../src/discord/command.js';
+import { answerWith, withPatience } from '../src/discord/first-response.js';
+import { modelsView } from '../src/discord/views/models.js';
+import { DEFAULT_SETTINGS } from '../src/guilds/settings.js';
+import { ANYWHERE } from './places.js';
+
+/** `/models`: what can draw here, what it is good at, and about what it costs. */
+export const models: Command = {
+	definition: {
+		type: ApplicationCommandType.ChatInput,
+		name: 'models',
+		description: 'Which models you can use here, what they are good at, and about what they cost',
+		...ANYWHERE,
+	},
+
+	async run(interaction, { guildId }, { guilds, clock }) {
+		const settings = await withPatience(interaction, { isPrivate: true, clock }, async () =>
+			guildId ? guilds.load(guildId) : DEFAULT_SETTINGS,
+		);
+		await answerWith(interaction, modelsView(settings));
+	},
+};

@@ -1,0 +1,97 @@
+import { ApplicationCommandType } from 'discord.js';
+import type { Answerable, Command, CommandContext } from '../src/discord/command.js';
+import { answerPrivately, answerWith, withPatience } from '../src/discord/first-response.js';
+import { gateOf, type Origin } from '../src/discord/origin.js';
+import { isModerator } from '../src/discord/permission.js';
+import { pageIn } from '../src/discord/value.js';
+import { CANCEL_NOTICES, queueView } from '../src/discord/views/queue.js';
+import { someoneElsesView } from '../src/discord/views/refusals.js';
+import { DEFAULT_SETTINGS } from '../src/guilds/settings.js';
+import { isWithin } from '../src/ops/within.js';
+import { ANYWHERE } from './places.js';
+
+/** How long a cancellation is waited for, in milliseconds; 3 seconds are for all of the answer. */
+const A_MOMENT = 1_000;
+
+/** `/queue`: who is being drawn for and who waits; one's own can be cancelled, and anybody's by moderators. */
+export const queue: Command = {
+	definition: {
+		type: ApplicationCommandType.ChatInput,
+		name: 'queue',
+		description: 'Who is being drawn for and who waits, and a button to cancel',
+		...ANYWHERE,
+	},
+
+	run: (interaction, origin, context) => showQueue(interaction, origin, context, 0),
+
+	uses: {
+		queue: ({ interaction, args, origin }, context) =>
+			showQueue(interaction, origin, context, pageIn(args[0])),
+
+		async cancel({ interaction, args, origin }, context) {
+			const [jobId = '', page] = args;
+			const { pipeline, clock } = context;
+			const { running, waiting } = pipeline.line(gateOf(origin));
+			const entry = [...running, ...waiting].find(({ job }) => job.id === jobId);
+			if (!entry) return showQueue(interaction, origin, context, pageIn(page), [CANCEL_NOTICES.ended]);
+			const { asker } = entry.job;
+			const isOwn = asker === origin.person.id;
+			const settings = await settingsOf(interaction, origin, context);
+			if (!isOwn && !isModerator(origin, settings))
+				return answerPrivately(interaction, someoneElsesView(asker));
+			const outcome = pipeline.withdraw(jobId, isOwn ? 'asker' : 'moderator');
+			if (outcome === 'withdrawn' && !isOwn) void tellLog(asker, origin, context);
+			// Until it has ended nothing is certain: the disk may be slow, and the process may die.
+			const isCertain = outcome !== 'withdrawn' || (await isWithin(A_MOMENT, pipeline.ended(jobId), clock));
+			const notice = CANCEL_NOTICES[isCertain ? outcome : 'being-withdrawn'];
+			await showQueue(interaction, origin, context, pageIn(page), [notice]);
+		},
+	},
+};
+
+/** Nothing of the cancellation depends on it. Never throws. */
+async function tellLog(
+	asker: string,
+	{ guildId, person }: Origin,
+	{ guilds, log }: CommandContext,
+): Promise<void> {
+	if (!guildId) return;
+	try {
+		await guilds.tell(
+			guildId,
+			{ what: `request of <@${asker}>`, from: 'waiting', to: 'cancelled' },
+			person.id,
+		);
+	} catch (error) {
+		log.warn({ guild: guildId, err: error }, 'a server’s log channel will not be told of a cancellation');
+	}
+}
+
+async function showQueue(
+	interaction: Answerable,
+	origin: Origin,
+	context: CommandContext,
+	page: number,
+	notices: readonly string[] = [],
+): Promise<void> {
+	const { pipeline, clock } = context;
+	const settings = await settingsOf(interaction, origin, context);
+	const gate = gateOf(origin);
+	const view = queueView(
+		{
+			...pipeline.line(gate),
+			readyAt: (place) => clock.now() + pipeline.waitAt(gate, place),
+			viewer: origin.person.id,
+			channelId: interaction.channelId ?? '',
+			isModerator: isModerator(origin, settings),
+			page,
+		},
+		notices,
+	);
+	await answerWith(interaction, view);
+}
+
+async function settingsOf(interaction: Answerable, { guildId }: Origin, { guilds, clock }: CommandContext) {
+	if (!guildId) return DEFAULT_SETTINGS;
+	return withPatience(interaction, { isPrivate: true, clock }, () => guilds.load(guildId));
+}

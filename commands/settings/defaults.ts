@@ -1,0 +1,59 @@
+import { ApplicationCommandOptionType } from 'discord.js';
+import { modelChoices, styleChoices } from '../../src/discord/completions.js';
+import { optionName } from '../../src/discord/option-words.js';
+import { oneOf } from '../../src/discord/value.js';
+import { type RequestDefaults, type RequestOption, readDefaults } from '../../src/pixai/request.js';
+import { imagineDefinition } from '../imagine-definition.js';
+import { given } from '../options.js';
+import { changeSettings, type SettingsPart, showPanel } from './part.js';
+
+/** The options of `/imagine` that have a default, and where a server's record keeps it. */
+const KEPT_AS = {
+	model: 'modelId',
+	aspectRatio: 'aspectRatio',
+	mode: 'mode',
+	size: 'size',
+	count: 'count',
+	negativePrompt: 'negativePrompt',
+	style: 'style',
+	enhancePrompt: 'enhancePrompt',
+} as const satisfies Partial<Record<RequestOption, keyof RequestDefaults>>;
+
+const OPTIONS = Object.keys(KEPT_AS) as (keyof typeof KEPT_AS)[];
+const NAMES = OPTIONS.map(optionName);
+
+/** `/settings defaults`: what `/imagine` uses where the member says nothing. */
+export const defaults: SettingsPart = {
+	subcommand: {
+		type: ApplicationCommandOptionType.Subcommand,
+		name: 'defaults',
+		description: 'What /imagine uses where the member says nothing',
+		options: [
+			...imagineDefinition.options.filter(({ name }) => NAMES.includes(name)),
+			{
+				type: ApplicationCommandOptionType.String,
+				name: 'clear',
+				description: 'Take one default back',
+				choices: NAMES.map((name) => ({ name, value: name })),
+			},
+		],
+	},
+
+	async run(interaction, origin, context) {
+		const options = Object.fromEntries(
+			OPTIONS.map((option) => [option, given(interaction, optionName(option))]),
+		);
+		const set = readDefaults(options);
+		const clear = given(interaction, 'clear');
+		const cleared = clear === undefined ? undefined : OPTIONS[NAMES.indexOf(oneOf('clear', clear, NAMES))];
+		if (Object.keys(set).length === 0 && !cleared) return showPanel(interaction, origin, context, 'view');
+		await changeSettings(interaction, origin, context, 'view', (settings) => {
+			const kept = Object.entries(settings.defaults).filter(
+				([field]) => !cleared || field !== KEPT_AS[cleared],
+			);
+			return { ...settings, defaults: { ...Object.fromEntries(kept), ...set } };
+		});
+	},
+
+	complete: ({ option, typed }) => (option === 'style' ? styleChoices(typed) : modelChoices(typed)),
+};

@@ -1,0 +1,59 @@
+import { ApplicationCommandOptionType } from 'discord.js';
+import { chosenIn } from '../../src/discord/chosen.js';
+import { modelChoices } from '../../src/discord/completions.js';
+import { ValueRefused } from '../../src/discord/value.js';
+import { ANY_MODEL } from '../../src/discord/views/settings/controls.js';
+import { MODELS_LIMIT } from '../../src/guilds/settings.js';
+import { readDefaults } from '../../src/pixai/request.js';
+import { given } from '../options.js';
+import { changeSettings, type SettingsPart, showPanel } from './part.js';
+
+/** `/settings models`: which models members may use. */
+export const models: SettingsPart = {
+	subcommand: {
+		type: ApplicationCommandOptionType.Subcommand,
+		name: 'models',
+		description: 'Which models members may use',
+		options: [
+			{
+				type: ApplicationCommandOptionType.String,
+				name: 'add',
+				description: 'A model for the list: a name, a model version id, or a pixai.art model link',
+				autocomplete: true,
+			},
+		],
+	},
+
+	async run(interaction, origin, context) {
+		const add = given(interaction, 'add');
+		if (add === undefined) return showPanel(interaction, origin, context, 'models');
+		const { modelId = '' } = readDefaults({ model: add });
+		await changeSettings(interaction, origin, context, 'models', (settings) => ({
+			...settings,
+			models: withinList([...new Set([...(settings.models === 'any' ? [] : settings.models), modelId])]),
+		}));
+	},
+
+	complete: ({ typed }) => modelChoices(typed),
+
+	controls: {
+		async models({ interaction, origin }, context) {
+			const chosen = chosenIn(interaction);
+			if (chosen.length === 0) throw new ValueRefused('models', 'at least one of those in the list');
+			await changeSettings(interaction, origin, context, 'models', (settings) => {
+				const had = settings.models;
+				// Of a list to which "any" is added, the list was meant to go; of "any" to which models are, "any".
+				const isAny = chosen.includes(ANY_MODEL) && (had !== 'any' || chosen.length === 1);
+				if (isAny) return { ...settings, models: 'any' };
+				const ids = chosen.filter((id) => id !== ANY_MODEL);
+				if (ids.some((id) => !/^\d{1,20}$/.test(id))) throw new ValueRefused('models', 'those in the list');
+				return { ...settings, models: withinList([...new Set(ids)]) };
+			});
+		},
+	},
+};
+
+function withinList(ids: string[]): string[] {
+	if (ids.length > MODELS_LIMIT) throw new ValueRefused('models', `up to ${MODELS_LIMIT} models`);
+	return ids;
+}

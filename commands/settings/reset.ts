@@ -1,0 +1,67 @@
+import { ApplicationCommandOptionType } from 'discord.js';
+import { answerWith } from '../../src/discord/first-response.js';
+import { oneOf } from '../../src/discord/value.js';
+import { GROUPS, type Group, resetView } from '../../src/discord/views/settings/panel.js';
+import { DEFAULT_SETTINGS, type GuildSettings } from '../../src/guilds/settings.js';
+import { given } from '../options.js';
+import { changeSettings, type SettingsPart } from './part.js';
+
+const ALL = 'all';
+const CHOICES = [ALL, ...(Object.keys(GROUPS) as Group[])] as const;
+
+/** The fields of the record that each group is. */
+const FIELDS = {
+	defaults: ['defaults'],
+	models: ['models'],
+	channels: ['channels'],
+	safety: ['safety'],
+	key: ['key', 'mayUseBotsKey'],
+	log: ['logChannel'],
+	moderators: ['moderatorRole'],
+	timezone: ['timezone'],
+} as const satisfies Record<Group, readonly (keyof GuildSettings)[]>;
+
+/** `/settings reset`: all or one group back to the defaults, after a confirmation. */
+export const reset: SettingsPart = {
+	subcommand: {
+		type: ApplicationCommandOptionType.Subcommand,
+		name: 'reset',
+		description: 'Put settings back to their defaults, after a question',
+		options: [
+			{
+				type: ApplicationCommandOptionType.String,
+				name: 'group',
+				description: 'Which settings',
+				required: true,
+				choices: [
+					{ name: 'all of them', value: ALL },
+					...Object.entries(GROUPS).map(([value, name]) => ({ name, value })),
+				],
+			},
+		],
+	},
+
+	run: (interaction) =>
+		answerWith(interaction, resetView(oneOf('group', given(interaction, 'group'), CHOICES))),
+
+	controls: {
+		async reset({ interaction, args, origin }, context) {
+			const group = oneOf('group', args[1], CHOICES);
+			const groups = group === ALL ? (Object.keys(GROUPS) as Group[]) : [group];
+			await changeSettings(interaction, origin, context, 'view', (settings) =>
+				withDefaults(
+					settings,
+					groups.flatMap((one) => FIELDS[one]),
+				),
+			);
+		},
+	},
+};
+
+function withDefaults(settings: GuildSettings, fields: readonly (keyof GuildSettings)[]): GuildSettings {
+	const isReset = ([field]: [string, unknown]) => fields.some((one) => one === field);
+	return Object.fromEntries([
+		...Object.entries(settings).filter((entry) => !isReset(entry)),
+		...Object.entries(DEFAULT_SETTINGS).filter(isReset),
+	]) as unknown as GuildSettings;
+}

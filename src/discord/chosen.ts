@@ -1,0 +1,12 @@
+import type { Use } from './command.js';
+import { ValueRefused } from './value.js';
+
+/**
+ * What was chosen in a select.
+ *
+ * @throws {ValueRefused} it is none: a modified client has used its id for something else.
+ */
+export function chosenIn(interaction: Use['interaction']): readonly string[] {
+	if (!interaction.isAnySelectMenu()) throw new ValueRefused('choice', 'what is chosen in a select');
+	return interaction.values;
+}

@@ -1,0 +1,44 @@
+/** A value is none that is taken. A client that is as Discord made it cannot send it, as a rule; a modified one can. */
+export class ValueRefused extends Error {
+	override readonly name = 'ValueRefused';
+
+	/**
+	 * @param option what the value was for, as people know it.
+	 * @param takes what it takes, in words that follow "it takes".
+	 */
+	constructor(
+		readonly option: string,
+		readonly takes: string,
+	) {
+		super(`${option} cannot be taken: it takes ${takes}`);
+	}
+}
+
+/**
+ * One of several words.
+ *
+ * @throws {ValueRefused}
+ */
+export function oneOf<Value extends string>(option: string, value: unknown, values: readonly Value[]): Value {
+	const found = values.find((one) => one === value);
+	if (found === undefined) throw new ValueRefused(option, `one of ${values.join(', ')}`);
+	return found;
+}
+
+/** A page, from 0; what is none is the first one. */
+export function pageIn(value: string | undefined): number {
+	return /^\d{1,4}$/.test(value ?? '') ? Number(value) : 0;
+}
+
+/**
+ * Ids of channels, roles or members.
+ *
+ * @param atMost how many.
+ * @throws {ValueRefused}
+ */
+export function idsIn(option: string, values: readonly unknown[], atMost: number): string[] {
+	const ids = values.filter((id): id is string => typeof id === 'string' && /^\d{17,20}$/.test(id));
+	if (ids.length !== values.length || ids.length > atMost)
+		throw new ValueRefused(option, `up to ${atMost} of those that Discord offers`);
+	return [...new Set(ids)];
+}

@@ -1,0 +1,128 @@
+import { expect, onTestFinished } from 'vitest';
+import { imagine } from '../../commands/imagine.js';
+import { TurnableClock } from '../../sandbox/clock.js';
+import { DiscordSandbox } from '../../sandbox/discord/server.js';
+import { AgeRestriction } from '../../src/discord/age-restriction.js';
+import { AuditChannel } from '../../src/discord/audit-channel.js';
+import { discordClient, login, logout, onInteraction, repliesRest } from '../../src/discord/client.js';
+import type { Command, CommandContext } from '../../src/discord/command.js';
+import { DiscordDelivery } from '../../src/discord/delivery.js';
+import { Operators } from '../../src/discord/operators.js';
+import { registerCommands } from '../../src/discord/register.js';
+import { Router } from '../../src/discord/router.js';
+import type { Terms } from '../../src/generation/admission.js';
+import { Pipeline } from '../../src/generation/pipeline.js';
+import { GuildBook } from '../../src/guilds/book.js';
+import { KeyVault } from '../../src/guilds/key-vault.js';
+import { Ledger } from '../../src/guilds/ledger.js';
+import type { Task } from '../../src/pixai/wire.js';
+import { Records } from '../generation/records.js';
+import { sceneOn } from '../generation/scene.js';
+import { USUAL_TERMS } from '../generation/usual-terms.js';
+
+interface BotOptions {
+	/** Commands besides the one. */
+	readonly others?: readonly Command[];
+	/** What comes of a create. */
+	readonly create?: () => Promise<Task>;
+	readonly terms?: Terms;
+}
+
+/**
+ * A bot with one command, whose PixAI never answers unless told otherwise, and two people in a server of the stand-in
+ * Discord.
+ */
+export async function withBot(
+	command: Partial<Command> = {},
+	{ others = [], create = () => new Promise(() => undefined), terms = USUAL_TERMS }: BotOptions = {},
+) {
+	const clock = new TurnableClock();
+	const discord = await DiscordSandbox.start({ clock });
+	let created = 0;
+	const { surroundings, account, stopping, logged } = sceneOn(clock, {
+		create: () => {
+			created++;
+			return create();
+		},
+	});
+	const { journal, log, random, signal } = surroundings;
+	const client = discordClient(discord.apiUrl, log, () => undefined);
+	const delivery = new DiscordDelivery({
+		replies: repliesRest(discord.apiUrl),
+		bot: client.rest,
+		botToken: discord.token,
+		clock,
+		random,
+		log,
+		signal,
+	});
+	const pipeline = new Pipeline(
+		{ ...surroundings, delivery },
+		{ concurrency: 10, spool: '/nowhere/spool', terms: () => terms },
+	);
+	const commands = [{ ...imagine, ...command }, ...others];
+	const guilds = new GuildBook({
+		records: new Records(),
+		quarantine: new Records(),
+		clock,
+		log,
+		onChange: () => undefined,
+	});
+	const context: CommandContext = {
+		pipeline,
+		journal,
+		guilds,
+		accounts: surroundings.accounts,
+		audit: new AuditChannel({
+			bot: client.rest,
+			botToken: discord.token,
+			guilds,
+			clock,
+			random,
+			log,
+			signal,
+		}),
+		ledger: new Ledger(clock),
+		keys: new KeyVault(undefined, 'the-bots-own-key'),
+		probeKey: () => Promise.reject(new Error('the test did not expect this call')),
+		ageRestriction: new AgeRestriction(client.rest, clock, log),
+		operators: new Operators(client.rest, log),
+		clock,
+		log,
+	};
+	const router = new Router(commands, context, log, signal);
+	onInteraction(client, log, (interaction, origin) => router.route(interaction, origin));
+	onTestFinished(async () => {
+		stopping.abort();
+		await delivery.close();
+		await logout(client);
+		await discord.close();
+		expect(discord.violations, 'what Discord would have refused').toEqual([]);
+	});
+	const { application } = await login(client, discord.token);
+	await registerCommands(
+		client.rest,
+		application.id,
+		[imagine, ...others].map(({ definition }) => definition),
+		log,
+	);
+	const guild = discord.addGuild({ name: 'Fox Den' });
+	const [aki, bo] = [guild.addMember({ name: 'Aki' }), guild.addMember({ name: 'Bo' })];
+	return {
+		discord,
+		clock,
+		stopping,
+		account,
+		journal,
+		pipeline,
+		guilds,
+		guild,
+		logged,
+		aki,
+		bo,
+		asks: () => aki.runs('/imagine', { prompt: 'a fox' }),
+		find: (id: string) => journal.find(id),
+		creates: () => created,
+		settle: () => router.settle(),
+	};
+}

@@ -1,0 +1,257 @@
+import { TookTooLong } from '../../src/discord/first-response.js';
+import { NotAllowed } from '../../src/discord/permission.js';
+import { ValueRefused } from '../../src/discord/value.js';
+import { auditView, linesThatFit } from '../../src/discord/views/audit.js';
+import type { View } from '../../src/discord/views/blocks.js';
+import { helpView } from '../../src/discord/views/help.js';
+import { failureView } from '../../src/discord/views/job.js';
+import { limitsResetView, limitsView, memberView } from '../../src/discord/views/limits.js';
+import { modelsView } from '../../src/discord/views/models.js';
+import { changeNotices, recordNotices } from '../../src/discord/views/notices.js';
+import { CANCEL_NOTICES, queueView } from '../../src/discord/views/queue.js';
+import { refusalView } from '../../src/discord/views/refusals.js';
+import { PANELS } from '../../src/discord/views/settings/controls.js';
+import { blockedWordsModal, keyModal } from '../../src/discord/views/settings/forms.js';
+import {
+	GROUPS,
+	type Group,
+	KEY_NOTICES,
+	resetView,
+	settingsView,
+} from '../../src/discord/views/settings/panel.js';
+import type { Entry } from '../../src/generation/journal.js';
+import { BlockedWordsRefused, WORD_LIST_LENGTH, WORDS_LIMIT } from '../../src/guilds/blocked-words.js';
+import { NotRead, SettingsNewer, SettingsNotWritten } from '../../src/guilds/book.js';
+import { differences } from '../../src/guilds/changes.js';
+import { BadLimit, LIMITS } from '../../src/guilds/limits/index.js';
+import { Refused } from '../../src/guilds/policy/index.js';
+import {
+	CHANNELS_LIMIT,
+	DEFAULT_SETTINGS,
+	type GuildSettings,
+	MODELS_LIMIT,
+} from '../../src/guilds/settings.js';
+import { jobOf } from '../generation/jobs.js';
+
+const NOW = Date.UTC(2026, 0, 1);
+const asker = id(1);
+
+/** So many different ids, each as long as Discord's and PixAI's can be. */
+export function ids(count: number): string[] {
+	return Array.from({ length: count }, (_, index) => id(index));
+}
+
+function id(index: number): string {
+	return (18_446_744_073_709_551_615n - BigInt(index)).toString();
+}
+
+const longest = Object.fromEntries(LIMITS.map(({ name, max }) => [name, max]));
+const personal = { per_user: 10, cooldown: 86_400, daily: 100_000 };
+
+/** Everything set, and as long as it can be. A field that is new to the record must be set here, too. */
+export const EVERYTHING: Required<GuildSettings> = {
+	defaults: {
+		modelId: id(99),
+		aspectRatio: '16:9',
+		mode: 'standard',
+		size: '1.5k',
+		count: 4,
+		negativePrompt: '*'.repeat(2000),
+		style: '_'.repeat(200),
+		enhancePrompt: true,
+	},
+	models: ids(MODELS_LIMIT),
+	channels: { rule: 'except', ids: ids(CHANNELS_LIMIT) },
+	safety: {
+		isOn: false,
+		blockedWords: Array.from({ length: WORDS_LIMIT }, (_, index) => `${'w'.repeat(16)}${100 + index}`),
+		spoiler: 'always',
+	},
+	key: { id: 'i'.repeat(16), sealed: 's'.repeat(300), lastFour: '****' },
+	mayUseBotsKey: true,
+	logChannel: id(0),
+	moderatorRole: id(0),
+	timezone: 'America/Argentina/ComodRivadavia',
+	limits: longest,
+	roleLimits: Object.fromEntries(ids(250).map((role) => [role, personal])),
+	members: Object.fromEntries(
+		ids(250).map((member) => [member, { resetAt: NOW, blockedUntil: NOW + 1_000_000 }]),
+	),
+	unsaid: [],
+	unreadableSince: NOW,
+	leftAt: NOW,
+};
+
+/** The same, as it might have been before: everything is another. */
+export const EVERYTHING_ELSE: Required<GuildSettings> = {
+	...EVERYTHING,
+	defaults: {
+		...EVERYTHING.defaults,
+		modelId: id(98),
+		aspectRatio: '1:3',
+		mode: 'ultra',
+		size: '1k',
+		count: 1,
+		negativePrompt: '|'.repeat(2000),
+		style: '~'.repeat(200),
+		enhancePrompt: false,
+	},
+	models: ids(2 * MODELS_LIMIT).slice(MODELS_LIMIT),
+	channels: { rule: 'only', ids: ids(2 * CHANNELS_LIMIT).slice(CHANNELS_LIMIT) },
+	safety: { isOn: true, blockedWords: ['w'.repeat(50)], spoiler: 'never' },
+	key: { ...EVERYTHING.key, id: 'j'.repeat(16) },
+	mayUseBotsKey: false,
+	logChannel: id(7),
+	moderatorRole: id(7),
+	timezone: 'UTC',
+	limits: Object.fromEntries(LIMITS.map(({ name, min }) => [name, min])),
+	roleLimits: Object.fromEntries(ids(250).map((role) => [role, { per_user: 1, cooldown: 1, daily: 1 }])),
+	members: {},
+};
+
+const settings: readonly [string, GuildSettings][] = [
+	['nothing set', DEFAULT_SETTINGS],
+	['everything set', EVERYTHING],
+	['everything set, and the default one of the list', { ...EVERYTHING, defaults: { modelId: id(3) } }],
+	['a channel rule without channels', { ...DEFAULT_SETTINGS, channels: { rule: 'only', ids: [] } }],
+	['any model, and one that is not in the catalogue', { ...EVERYTHING, models: 'any' }],
+];
+const manyChanges = [
+	...differences(EVERYTHING_ELSE, EVERYTHING),
+	...differences(EVERYTHING, DEFAULT_SETTINGS),
+];
+const notices = [
+	[],
+	changeNotices([]),
+	[...recordNotices(EVERYTHING, false), ...changeNotices(manyChanges)],
+	[...recordNotices(DEFAULT_SETTINGS, true), ...Object.values(KEY_NOTICES)],
+];
+const troubles = [undefined, 'unreadable', 'key-refused', 'out-of-credits'] as const;
+
+function settingsViews(): [string, View][] {
+	return settings.flatMap(([set, one]) =>
+		PANELS.flatMap((panel) =>
+			notices.flatMap((said) =>
+				[true, false].flatMap((isOn) =>
+					troubles.map((keyTrouble): [string, View] => [
+						`settings: ${panel}, ${set}, keys ${isOn}, key ${keyTrouble}, ${said.length} notices`,
+						settingsView(
+							panel,
+							one,
+							{ keysAreEnabled: isOn, logIsClosed: isOn, ...(keyTrouble && { keyTrouble }) },
+							said,
+						),
+					]),
+				),
+			),
+		),
+	);
+}
+
+function limitsViews(): [string, View][] {
+	return settings.flatMap(([set, one]) =>
+		notices.flatMap((said) =>
+			[0, 1, 16, 9999].map((page): [string, View] => [
+				`limits: ${set}, page ${page}, ${said.length} notices`,
+				limitsView(one, said, page),
+			]),
+		),
+	);
+}
+
+function queueViews(): [string, View][] {
+	const line = (count: number, name: 'queued' | 'submitting', who: string): Entry[] =>
+		Array.from({ length: count }, (_, index) => ({
+			job: { ...jobOf({ prompt: '*'.repeat(2000) }), id: `${id(index)}-99`, asker: who },
+			state: { name },
+		}));
+	return [0, 1, 9, 500].flatMap((waiting) =>
+		[0, 1, 30, 9999].flatMap((page) =>
+			[asker, id(2)].map((who): [string, View] => [
+				`queue: ${waiting} wait, page ${page}, ${who === asker ? 'all one’s own' : 'all somebody else’s'}`,
+				queueView(
+					{
+						running: line(Math.min(10, waiting), 'submitting', who),
+						waiting: line(waiting, 'queued', who),
+						readyAt: (place) => NOW + place * 60_000,
+						viewer: asker,
+						channelId: jobOf().reply.channelId,
+						isModerator: true,
+						page,
+					},
+					Object.values(CANCEL_NOTICES),
+				),
+			]),
+		),
+	);
+}
+
+const obstacles = ['blocked', ...LIMITS.map(({ name }) => name)].map((check) => ({
+	check,
+	words: 'w'.repeat(300),
+	opensAt: NOW,
+}));
+
+const errors = [
+	...LIMITS.map((limit) => new BadLimit(limit)),
+	new BlockedWordsRefused('w'.repeat(100)),
+	new NotRead(),
+	new SettingsNotWritten(),
+	new SettingsNewer(),
+	new TookTooLong(),
+	new ValueRefused('zone', 'a name from the list'),
+	...(['guild', 'manager', 'moderator'] as const).map((needs) => new NotAllowed(needs)),
+	new Refused({ check: 'channel', words: 'w'.repeat(1000) }),
+];
+
+/** Every view of a server's settings, limits and line, for what is usual and for what is as much as can be. */
+export const EVERY_VIEW: readonly [string, View][] = [
+	...settingsViews(),
+	...(['all', ...Object.keys(GROUPS)] as (Group | 'all')[]).map((group): [string, View] => [
+		`settings: reset ${group}`,
+		resetView(group),
+	]),
+	...limitsViews(),
+	['limits: reset', limitsResetView(undefined)],
+	['limits: reset of a role', limitsResetView(id(0))],
+	...[true, false].map((isManager): [string, View] => [
+		`limits: a member, who manages the server: ${isManager}`,
+		memberView(
+			{
+				memberId: id(0),
+				isManager,
+				atOnce: 10,
+				perUser: 10,
+				today: 100_000,
+				daily: 100_000,
+				dayEndsAt: NOW,
+				blockedUntil: NOW,
+				obstacles,
+			},
+			changeNotices(manyChanges),
+		),
+	]),
+	...settings.map(([set, one]): [string, View] => [`models: ${set}`, modelsView(one)]),
+	...queueViews(),
+	['help', helpView({ isModerator: true, isManager: true, isOperator: true })],
+	['a reply with a button', failureView(jobOf(), { reason: 'uncertain' })],
+	[
+		'the log channel',
+		auditView(
+			linesThatFit(
+				manyChanges.map((change) => ({ ...change, ...{ id: '', at: NOW, by: asker, channel: asker } })),
+			),
+		),
+	],
+	...errors.map((error): [string, View] => {
+		const view = refusalView(error);
+		if (!view) throw new Error(`${error.name} has no words`);
+		return [`a refusal: ${error.message}`, view];
+	}),
+];
+
+/** Every form. */
+export const EVERY_FORM = [
+	keyModal(),
+	...[[], EVERYTHING.safety.blockedWords, ['w'.repeat(WORD_LIST_LENGTH)]].map(blockedWordsModal),
+];

@@ -1,0 +1,61 @@
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import type { OptionValues } from '../../sandbox/discord/options.js';
+import { AgeRestriction } from '../../src/discord/age-restriction.js';
+import type { GuildSettings } from '../../src/guilds/settings.js';
+import { withBot } from './bot.js';
+
+/** A bot that is asked for a fox in a thread, of which it has to ask Discord; meanwhile a moderator changes something. */
+async function asksWhile(edit: (settings: GuildSettings) => GuildSettings, options: OptionValues = {}) {
+	const bot = await withBot();
+	const { aki, guild, guilds, pipeline } = bot;
+	await guilds.load(guild.id);
+	const waiting = vi.spyOn(AgeRestriction.prototype, 'of').mockImplementationOnce(async () => {
+		await guilds.change(guild.id, edit);
+		return false;
+	});
+	onTestFinished(() => waiting.mockRestore());
+	const reply = await aki
+		.in(guild.defaultChannel.addThread({ name: 'foxes' }))
+		.runs('/imagine', { prompt: 'a fox', ...options });
+	expect(waiting).toHaveBeenCalledOnce();
+	const [entry] = pipeline.line(`guild:${guild.id}`).running;
+	return { ...bot, reply, job: entry?.job };
+}
+
+describe('what is changed while a request is looked at', () => {
+	it('holds for it: a channel that was closed is refused, in private', async () => {
+		const { reply, job, creates } = await asksWhile((settings) => ({
+			...settings,
+			channels: { rule: 'only', ids: [] },
+		}));
+		expect(reply.text).toContain('switched off in this server');
+		expect(reply.ephemeral).toBe(true);
+		expect(job).toBeUndefined();
+		expect(creates()).toBe(0);
+	});
+
+	it('holds for it: it has the defaults, and is a spoiler, as the server has them then', async () => {
+		const { job } = await asksWhile((settings) => ({
+			...settings,
+			defaults: { aspectRatio: '16:9', count: 4 },
+			safety: { ...settings.safety, isOn: false, spoiler: 'always' },
+		}));
+		expect(job).toMatchObject({ request: { aspectRatio: '16:9', count: 4 }, reply: { spoiler: true } });
+		expect(job?.request).not.toHaveProperty('avoidsNudity');
+	});
+
+	it('does not change what its asker has said, except where the server decides', async () => {
+		const { job } = await asksWhile(
+			(settings) => ({
+				...settings,
+				defaults: { aspectRatio: '16:9' },
+				safety: { ...settings.safety, spoiler: 'never' },
+			}),
+			{ aspect_ratio: '9:16', spoiler: true },
+		);
+		expect(job).toMatchObject({
+			request: { aspectRatio: '9:16', avoidsNudity: true },
+			reply: { spoiler: false },
+		});
+	});
+});

@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { componentProblems } from '../../sandbox/discord/checks/components.js';
+import { checkModal } from '../../sandbox/discord/checks/modal.js';
+import { checkShape } from '../../sandbox/discord/checks/schema.js';
+import type { WireComponent, WireModal } from '../../sandbox/discord/wire.js';
+import { limitsView } from '../../src/discord/views/limits.js';
+import { changeNotices } from '../../src/discord/views/notices.js';
+import { blockedWordsModal } from '../../src/discord/views/settings/forms.js';
+import { settingsView } from '../../src/discord/views/settings/panel.js';
+import { BlockedWordsRefused, readBlockedWords } from '../../src/guilds/blocked-words.js';
+import { differences } from '../../src/guilds/changes.js';
+import { allowedModels } from '../../src/guilds/models.js';
+import { DEFAULT_SETTINGS, faultIn, recordOf } from '../../src/guilds/settings.js';
+import { EVERY_FORM, EVERY_VIEW, EVERYTHING, EVERYTHING_ELSE, ids } from './every-view.js';
+
+it.each(EVERY_VIEW)('%s: is a message that Discord takes', async (_, view) => {
+	await checkShape('CreateMessageInteractionCallbackRequestSchema', { type: 4, data: view });
+	expect(componentProblems(view.components as unknown as WireComponent[], true)).toEqual([]);
+	expect(view.allowed_mentions).toEqual({ parse: [] });
+});
+
+it.each(EVERY_FORM)('the form “$title”: is one that Discord takes', async (modal) => {
+	await checkShape('ModalInteractionCallbackRequestSchema', { type: 9, data: modal });
+	checkModal(modal as unknown as WireModal);
+});
+
+it('what is as much as can be is what a record holds', () => {
+	for (const settings of [EVERYTHING, EVERYTHING_ELSE]) expect(faultIn(recordOf(settings))).toBeUndefined();
+});
+
+describe('what was changed', () => {
+	it('is said one by one where it is not much', () => {
+		const changes = differences(DEFAULT_SETTINGS, { ...DEFAULT_SETTINGS, timezone: 'Asia/Tokyo' });
+		expect(changeNotices(changes)).toEqual(['✅ **Time zone:** UTC → Asia/Tokyo']);
+		expect(changeNotices([])).toEqual(['👌 Nothing to change.']);
+	});
+
+	it('is said as far as there is room, and how much more it is', () => {
+		const changes = differences(EVERYTHING, EVERYTHING_ELSE);
+		const notices = changeNotices(changes);
+		const left = changes.length - (notices.length - 1);
+		expect(notices.at(-1)).toBe(`-# And ${left} more changes.`);
+		expect(notices.join('\n').length).toBeLessThan(1_100);
+	});
+
+	it('is said even where it is one long line', () => {
+		const change = { what: 'models', from: 'm'.repeat(600), to: 'n'.repeat(600) };
+		expect(changeNotices([change, change])).toEqual([
+			expect.stringContaining('mmm'),
+			'-# And 1 more change.',
+		]);
+	});
+});
+
+describe('the select of models', () => {
+	it('has every model that is allowed, so that none is lost when others are chosen', () => {
+		const models = allowedModels(EVERYTHING);
+		const view = settingsView('models', EVERYTHING, { keysAreEnabled: true, logIsClosed: false }, []);
+		const chosen = [...JSON.stringify(view).matchAll(/"value":"(\d+)","default":true/g)].map(
+			([, value]) => value,
+		);
+		expect(chosen).toEqual(models);
+	});
+
+	it('of the default has the one that is the default', () => {
+		const view = settingsView('view', EVERYTHING, { keysAreEnabled: true, logIsClosed: false }, []);
+		expect(JSON.stringify(view)).toContain(`"value":"${EVERYTHING.defaults.modelId}","default":true`);
+	});
+});
+
+it('the limits of roles are on pages, each role once, with buttons that lead to the others', () => {
+	const roles = Object.keys(EVERYTHING.roleLimits);
+	const pages = Array.from({ length: 17 }, (_, page) => JSON.stringify(limitsView(EVERYTHING, [], page)));
+	expect(pages.flatMap((page) => [...page.matchAll(/<@&(\d+)>/g)].map(([, role]) => role))).toEqual(roles);
+	for (const [page, view] of pages.entries()) {
+		expect(view.includes(`"custom_id":"1:limits:${page + 1}"}`)).toBe(page < 16);
+		expect(view.includes(`"custom_id":"1:limits:${page - 1}"}`)).toBe(page > 0);
+	}
+	expect(JSON.stringify(limitsView(EVERYTHING, [], 17))).toBe(pages[16]);
+	expect(JSON.stringify(limitsView(DEFAULT_SETTINGS, []))).not.toContain('custom_id');
+});
+
+describe('the form of blocked words', () => {
+	it('holds whatever list is taken, and a list that it cannot hold is refused', () => {
+		const word = fc.string({ unit: fc.constantFrom('a', 'é', '🦊', '血'), minLength: 1, maxLength: 50 });
+		fc.assert(
+			fc.property(fc.array(word, { minLength: 50, maxLength: 200, size: 'max' }), (words) => {
+				const taken = takenOf(words.join('\n'));
+				if (taken === undefined) return;
+				checkModal(blockedWordsModal(taken) as unknown as WireModal);
+				expect(takenOf(taken.join('\n'))).toEqual(taken);
+			}),
+			{ seed: 8 },
+		);
+	});
+
+	it.each([
+		[4_000, true],
+		[4_001, false],
+	])('takes 4,000 characters together, line breaks included: %i', (length, isTaken) => {
+		const words = ids(78).map((id) => `${id}${'w'.repeat(30)}`);
+		const rest = 'z'.repeat(length - words.join('\n').length - 1);
+		const list = [...words, rest].join('\n');
+		expect(list.length).toBe(length);
+		if (isTaken) expect(readBlockedWords(list)).toHaveLength(79);
+		else expect(() => readBlockedWords(list)).toThrow(/at most 4,000 characters.*4,001/);
+	});
+});
+
+function takenOf(text: string): readonly string[] | undefined {
+	try {
+		return readBlockedWords(text);
+	} catch (error) {
+		if (error instanceof BlockedWordsRefused) return undefined;
+		throw error;
+	}
+}
