@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import type { OptionValues } from '../../sandbox/discord/options.js';
+import { Permission } from '../../sandbox/discord/wire.js';
 import { GatewayLost, TokenRefused } from '../../src/discord/client.js';
 import { startWorld, type World } from './world.js';
 
@@ -183,7 +184,9 @@ test('two bots on one token, which both get every interaction, hand each request
 		for (const session of older) session.dispatch('INTERACTION_CREATE', interaction.toWire());
 	});
 
-	const member = discord.addGuild({ name: 'Fox Den' }).addMember({ name: 'Aki' });
+	const member = discord
+		.addGuild({ name: 'Fox Den' })
+		.addMember({ name: 'Aki', permissions: Permission.ManageGuild });
 	pixai.holdsTasks = true;
 	const prompts = Array.from({ length: 6 }, (_, index) => `fox ${index}`);
 	const replies = await Promise.all(prompts.map((prompt) => member.runs('/imagine', { prompt })));
@@ -220,11 +223,13 @@ describe('Discord ends the connection for good', () => {
 
 test('a deferral that Discord did not take costs nothing', async () => {
 	const world = await startWorld();
-	world.discord.faults.add({
+	const fault = world.discord.faults.add({
 		route: /POST .*callback/,
 		answer: { status: 404, body: { code: 10062, message: 'Unknown interaction' } },
 	});
+	const refused = fault.nextHit();
 	const asked = asks(world);
+	await refused;
 	world.clock.turn(3001);
 	const reply = await asked;
 	expect(reply.state).toBe('did not respond');

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { Permission } from '../../sandbox/discord/wire.js';
 import { startWorld } from './world.js';
 
 test('34 requests from three servers at once are all answered in time, created once, within the caps, in turn', async () => {
@@ -8,7 +9,9 @@ test('34 requests from three servers at once are all answered in time, created o
 	});
 	const guilds = { fox: 20, owl: 13, elk: 1 };
 	const asked = Object.entries(guilds).flatMap(([name, requests]) => {
-		const member = discord.addGuild({ name }).addMember({ name: `${name}-member` });
+		const member = discord
+			.addGuild({ name })
+			.addMember({ name: `${name}-member`, permissions: Permission.ManageGuild });
 		return Array.from({ length: requests }, (_, index) =>
 			member.runs('/imagine', { prompt: `${name} ${index}` }),
 		);

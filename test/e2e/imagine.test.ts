@@ -48,7 +48,7 @@ describe('somebody types /imagine', () => {
 			{
 				modelVersionId: '1983308862240288769',
 				prompt: '  a fox, **bold**  ',
-				negativePrompt: 'rain',
+				negativePrompt: 'nsfw, nudity, nude, naked, nipples, genitals, rain',
 				aspectRatio: '9:16',
 				size: '1.5k',
 				mode: 'pro',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { Permission } from '../../sandbox/discord/wire.js';
 import { startWorld } from './world.js';
 
 /** Requests of one server that may wait. */
@@ -7,7 +8,9 @@ const MOST_WAITING = 50;
 test('fifty of a server may wait; the next is refused at once, privately, in words, and costs nothing', async () => {
 	const world = await startWorld({ environment: { PIXAI_CONCURRENCY: '1' } });
 	world.pixai.holdsTasks = true;
-	const member = world.discord.addGuild({ name: 'Fox Den' }).addMember({ name: 'Aki' });
+	const member = world.discord
+		.addGuild({ name: 'Fox Den' })
+		.addMember({ name: 'Aki', permissions: Permission.ManageGuild });
 	const asks = (prompt: string) => member.runs('/imagine', { prompt });
 	await asks('the first');
 	const first = await world.pixai.taskOf('the first');
@@ -16,7 +19,7 @@ test('fifty of a server may wait; the next is refused at once, privately, in wor
 	const promised = asked.filter(({ ephemeral }) => !ephemeral);
 	expect(promised).toHaveLength(MOST_WAITING);
 	expect(refused).toHaveLength(9);
-	for (const { text } of refused) expect(text).toMatch(/The line here is full.*Nothing was paid/);
+	for (const { text } of refused) expect(text).toMatch(/The line here is full.*`\/queue` shows who waits/);
 	expect(world.pixai.createsSeen).toHaveLength(1);
 	await promised.at(-1)?.shows(`Number ${MOST_WAITING} in line`);
 

@@ -19,11 +19,16 @@ export async function statesIn(world: World): Promise<string[]> {
 	return records.map(({ state }) => state.name).sort();
 }
 
-/** Writes into the journal what no Easel of this version writes. No bot may run. */
-export async function putRecord({ environment }: World, id: string, record: unknown): Promise<void> {
+/** Writes under a name, the journal's unless told, what no Easel of this version writes. No bot may run. */
+export async function putRecord(
+	{ environment }: World,
+	id: string,
+	record: unknown,
+	name = 'jobs',
+): Promise<void> {
 	const store = await openStore(environment.STORE_URL ?? '');
 	try {
-		await store.namespace('jobs').set(id, record);
+		await store.namespace(name).set(id, record);
 	} finally {
 		await store.close();
 	}

@@ -1,6 +1,7 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { Permission } from '../../sandbox/discord/wire.js';
 import { startProcess } from './bot-process.js';
 import { LIVES } from './life.js';
 import { recordsIn } from './records.js';
@@ -12,7 +13,7 @@ async function worldWithoutBot(environment: Record<string, string> = {}) {
 	const world = await startWorld({ bot: false, environment });
 	world.pixai.holdsTasks = true;
 	const guild = world.discord.addGuild({ name: 'Fox Den' });
-	const member = guild.addMember({ name: 'Aki' });
+	const member = guild.addMember({ name: 'Aki', permissions: Permission.ManageGuild });
 	return { world, pixai: world.pixai, guild, asks: (prompt: string) => member.runs('/imagine', { prompt }) };
 }
 

@@ -1,6 +1,7 @@
 import { mkdir, open, readdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, type TestContext, test } from 'vitest';
+import { RECORD_VERSION } from '../../src/generation/record.js';
 import { makeReadOnly, newFolder, smallDisk } from '../storage/folders.js';
 import { startProcess } from './bot-process.js';
 import { putRecord, recordsIn, statesIn } from './records.js';
@@ -135,7 +136,7 @@ test('a record of a newer Easel is kept and said, garbage is quarantined and sai
 	const reply = await member.runs('/imagine', { prompt: 'a fox' });
 	await (await world.pixai.taskOf('a fox')).polled(1);
 	await world.stopBot();
-	const newer = { version: 2, job: { id: 'from-the-future' }, state: { name: 'dreaming' } };
+	const newer = { version: RECORD_VERSION + 1, job: { id: 'from-the-future' }, state: { name: 'dreaming' } };
 	const garbage = { version: 1, job: 'a fox', state: { name: 'queued' } };
 	await putRecord(world, 'from-the-future', newer);
 	await putRecord(world, 'garbage', garbage);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Reply } from '../../sandbox/discord/reply.js';
+import { RECORD_VERSION } from '../../src/generation/record.js';
 import { putRecord, recordsIn } from './records.js';
 import { startWorld, type World } from './world.js';
 
@@ -125,7 +126,7 @@ test('it does nothing where a newer Easel has tried it again, whose record this 
 	const { world, asker, reply } = await uncertain();
 	await world.stopBot();
 	const [id = ''] = (await recordsIn(world)).keys();
-	await putRecord(world, `${id}-2`, { version: 2 });
+	await putRecord(world, `${id}-2`, { version: RECORD_VERSION + 1 });
 	await world.startBot();
 	expect((await asker.presses(reply, TRY_AGAIN)).text).toMatch(/tried again already/);
 	expect(world.pixai.createsSeen).toHaveLength(1);
@@ -149,9 +150,9 @@ describe('while its message is still being written', () => {
 	/** Presses it, and is told to wait. */
 	async function isTooEarly(world: World, press: () => Promise<Reply>) {
 		const pressed = press();
-		await world.logs(/"msg":"a button"/);
+		await world.logs(/"msg":"a component"/);
 		world.clock.turn(A_MOMENT);
-		const refusal = await pressed;
+		const refusal = await (await pressed).followsUp();
 		expect(refusal.text).toMatch(/Give it half a minute.*then press it again/);
 		expect(refusal.ephemeral).toBe(true);
 		expect(world.pixai.createsSeen).toHaveLength(1);
@@ -274,8 +275,6 @@ describe('a custom_id that is none of the bot’s gets an answer that only the p
 		['empty parts', '::'],
 		['an action that there is not', '1:delete:ID'],
 		['a version that there is not', '2:again:ID'],
-		['no job', '1:again:'],
-		['something behind the job', '1:again:ID:9'],
 		['a hundred characters', '🦊'.repeat(50)],
 		['a word that every object knows', '__proto__'],
 	])('%s', async (_name, pattern) => {
@@ -284,12 +283,14 @@ describe('a custom_id that is none of the bot’s gets an answer that only the p
 		const answer = await asker.presses(reply, customId, { forged: true });
 		expect(answer.text).toMatch(/no longer does anything/);
 		expect(answer.ephemeral).toBe(true);
-		await world.logs(/"level":"debug".*an unknown button/);
+		await world.logs(/"level":"debug".*an unknown component/);
 		expect(world.pixai.createsSeen).toHaveLength(1);
 		expect(reply.buttons).toEqual([TRY_AGAIN]);
 	});
 
 	test.each([
+		['no job', '1:again:', /too old/],
+		['something behind the job', '1:again:ID:9', /too old/],
 		['a job that there is not', '1:again:1', /too old/],
 		['a job that every object knows', '1:again:__proto__', /too old/],
 		['a next try that there is not', '1:again:ID-2', /too old/],
@@ -299,7 +300,7 @@ describe('a custom_id that is none of the bot’s gets an answer that only the p
 		const answer = await asker.presses(reply, customId, { forged: true });
 		expect(answer.text).toMatch(words);
 		expect(answer.ephemeral).toBe(true);
-		await world.logs(/"level":"debug".*"msg":"a button"/);
+		await world.logs(/"level":"debug".*"msg":"a component"/);
 		expect(world.pixai.createsSeen).toHaveLength(1);
 	});
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { Permission } from '../../sandbox/discord/wire.js';
 import type { SandboxTask } from '../../sandbox/pixai/task.js';
 import { startWorld, type World } from './world.js';
 
@@ -13,7 +14,9 @@ async function turnAfterRead({ clock }: World, task: SandboxTask, ms: number): P
 async function worldThatHolds(environment: Record<string, string> = {}) {
 	const world = await startWorld({ environment });
 	world.pixai.holdsTasks = true;
-	const member = world.discord.addGuild({ name: 'Fox Den' }).addMember({ name: 'Aki' });
+	const member = world.discord
+		.addGuild({ name: 'Fox Den' })
+		.addMember({ name: 'Aki', permissions: Permission.ManageGuild });
 	return { world, pixai: world.pixai, asks: (prompt: string) => member.runs('/imagine', { prompt }) };
 }
 
@@ -102,7 +105,9 @@ test('a picture is seen as soon as the floor between two reads allows', async ()
 		hurries: false,
 		pixai: { draw: { waitingMs: 100, runningMs: 2000 } },
 	});
-	const member = discord.addGuild({ name: 'Fox Den' }).addMember({ name: 'Aki' });
+	const member = discord
+		.addGuild({ name: 'Fox Den' })
+		.addMember({ name: 'Aki', permissions: Permission.ManageGuild });
 	const reply = await member.runs('/imagine', { prompt: 'a fox' });
 	await reply.showsPictures(1);
 
