@@ -52,3 +52,20 @@ export function endStateFor({ reason }: Failure): 'failed' | 'cancelled' | 'unce
 			return 'failed';
 	}
 }
+
+/** How much the operator is to be told of it. */
+export function levelOf({ reason }: Failure): 'error' | 'warn' | 'debug' {
+	switch (reason) {
+		case 'broken':
+			return 'error';
+		case 'key-refused':
+		case 'out-of-credits':
+			// Said once, where the account is paused.
+			return 'debug';
+		case 'withdrawn':
+		case 'withdrawn-by-moderator':
+			return 'debug';
+		default:
+			return 'warn';
+	}
+}

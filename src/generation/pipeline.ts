@@ -6,9 +6,9 @@ import type { Picture } from '../pixai/media.js';
 import type { Media } from '../pixai/wire.js';
 import type { Account } from './account.js';
 import { Admission, type Terms } from './admission.js';
-import { endStateFor, failureOf, JobFailed } from './failure.js';
+import { endStateFor, failureOf, JobFailed, levelOf } from './failure.js';
 import { fetchPictures } from './fetch.js';
-import type { Failure, Job, JobState, StateOf } from './job.js';
+import type { Job, JobState, StateOf } from './job.js';
 import { type Entry, isFinished } from './journal.js';
 import { Pace } from './pace.js';
 import { Passage } from './passage.js';
@@ -298,22 +298,6 @@ export class Pipeline {
 
 function isBeforePixai({ name }: JobState): boolean {
 	return name === 'accepted' || name === 'queued';
-}
-
-function levelOf({ reason }: Failure): 'error' | 'warn' | 'debug' {
-	switch (reason) {
-		case 'broken':
-			return 'error';
-		case 'key-refused':
-		case 'out-of-credits':
-			// Said once, where the account is paused.
-			return 'debug';
-		case 'withdrawn':
-		case 'withdrawn-by-moderator':
-			return 'debug';
-		default:
-			return 'warn';
-	}
 }
 
 function reasonOf(error: unknown): string {

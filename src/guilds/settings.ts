@@ -48,7 +48,7 @@ export interface GuildSettings {
 	readonly members: Readonly<Record<string, { readonly resetAt?: number; readonly blockedUntil?: number }>>;
 	/** Lines for the log channel that are not there yet: written with the change, removed when they are sent. */
 	readonly unsaid: readonly AuditLine[];
-	/** The record could not be read then: the defaults hold, and no moderator has confirmed that yet. */
+	/** The record could not be read then: what was lost has its default, and no moderator has confirmed that yet. */
 	readonly unreadableSince?: number;
 	/** When the bot was found to have been removed from the server. */
 	readonly leftAt?: number;

@@ -117,27 +117,18 @@ describe('an answer in words that only the asker sees', () => {
 		},
 	);
 
-	it('is given to a button, too, and leaves its message alone', async () => {
+	it.each<[string, (interaction: ButtonInteraction) => Promise<void>]>([
+		['in words alone', answers],
+		['with a view that may change a message of one’s own', (button) => answerWith(button, restartingView())],
+	])('is given to a button of a message that everybody sees, which stays as it is: %s', async (_, answer) => {
 		const { member, asks } = await withBot(async (interaction) => {
-			if (interaction.isButton()) await answers(interaction);
+			if (interaction.isButton()) await answer(interaction);
 			else await interaction.reply('there');
 		});
 		const reply = await asks();
-		const answer = await member.presses(reply, 'again', { forged: true });
-		expect(answer.text).toContain('The bot restarts');
-		expect(answer.ephemeral).toBe(true);
-		expect(reply.text).toBe('there');
-	});
-
-	it('is given to a button of a message that everybody sees, which stays as it is', async () => {
-		const { member, asks } = await withBot(async (interaction) => {
-			if (interaction.isButton()) await answerWith(interaction, restartingView());
-			else await interaction.reply('there');
-		});
-		const reply = await asks();
-		const answer = await member.presses(reply, 'again', { forged: true });
-		expect(answer.text).toContain('The bot restarts');
-		expect(answer.ephemeral).toBe(true);
+		const answered = await member.presses(reply, 'again', { forged: true });
+		expect(answered.text).toContain('The bot restarts');
+		expect(answered.ephemeral).toBe(true);
 		expect(reply.text).toBe('there');
 	});
 

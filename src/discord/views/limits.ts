@@ -1,5 +1,5 @@
 import { LIMITS } from '../../guilds/limits/index.js';
-import type { Limit } from '../../guilds/limits/limit.js';
+import { type Limit, roleValue } from '../../guilds/limits/limit.js';
 import { dateAndTime, relative } from '../../guilds/markdown.js';
 import type { Refusal } from '../../guilds/policy/index.js';
 import type { GuildSettings } from '../../guilds/settings.js';
@@ -24,12 +24,12 @@ export function limitsView(settings: GuildSettings, notices: readonly string[], 
 		LIMITS.filter(({ isPersonal }) => isPersonal === personal)
 			.map((limit) => lineOf(limit, limits[limit.name]))
 			.join('\n');
-	const all = Object.entries(roleLimits);
+	const all = Object.keys(roleLimits);
 	const pages = Math.max(1, Math.ceil(all.length / PAGE));
 	const page = Math.min(wanted, pages - 1);
-	const roles = all.slice(page * PAGE, (page + 1) * PAGE).map(([roleId, values]) => {
+	const roles = all.slice(page * PAGE, (page + 1) * PAGE).map((roleId) => {
 		const set = LIMITS.flatMap((limit) => {
-			const value = (values as Partial<Record<string, number>>)[limit.name];
+			const value = roleValue(settings, roleId, limit);
 			return value === undefined ? [] : [limit.inWords(value)];
 		});
 		return `<@&${roleId}>\n**${set.join(' · ')}**`;
