@@ -381,6 +381,20 @@ describe('a server that the bot is removed from', () => {
 		expect(book.known(GUILD)).toEqual({ ...DEFAULT_SETTINGS, limits: { queue: 9 } });
 	});
 
+	it('loses what was kept aside of it, too, and no other server does', async () => {
+		const { book, records, quarantine, clock } = await opened();
+		await records.set(GUILD, 'a fox');
+		await records.set(MEMBER, 'an owl');
+		for (const guildId of [GUILD, MEMBER]) await book.load(guildId);
+		await book.reconcile(new Set([MEMBER]));
+		clock.pass(30 * DAY - 1);
+		await book.reconcile(new Set([MEMBER]));
+		expect(await entries(quarantine)).toHaveLength(2);
+		clock.pass(1);
+		await book.reconcile(new Set([MEMBER]));
+		expect(await entries(quarantine)).toEqual([[expect.stringContaining(`guild:${MEMBER}:`), 'an owl']]);
+	});
+
 	it('has all as it was when the bot comes back in time', async () => {
 		const { book, clock, restart } = await opened();
 		const before = await book.change(GUILD, withQueue(7));
