@@ -1,0 +1,61 @@
+import i18next, { type TFunction } from 'i18next';
+import { en } from './en.js';
+import type { Language } from './language.js';
+
+declare module 'i18next' {
+	interface CustomTypeOptions {
+		resources: { translation: typeof en };
+	}
+}
+
+/** Every language that Easel speaks, by its name as i18next and Intl know it. */
+export const LANGUAGES = { en } as const;
+export type LanguageName = keyof typeof LANGUAGES;
+
+/** Discord's locales that have a language here (https://discord.com/developers/docs/reference#locales). */
+const SPOKEN: Readonly<Record<string, LanguageName>> = {
+	'en-US': 'en',
+	'en-GB': 'en',
+};
+
+/** Gives a text in one language: by its key, with what it is given. */
+export type Words = TFunction;
+
+/** The texts of some language that are the same whatever the number. */
+export type Texts = Language<never>;
+
+const languages = i18next.createInstance({
+	resources: Object.fromEntries(
+		Object.entries(LANGUAGES).map(([name, translation]) => [name, { translation }]),
+	),
+	fallbackLng: 'en',
+	// Discord's Markdown is escaped where somebody's words come in, and nowhere is HTML.
+	interpolation: { escapeValue: false },
+	initAsync: false,
+});
+void languages.init();
+
+const WORDS = new Map(Object.keys(LANGUAGES).map((name) => [name, languages.getFixedT(name)]));
+
+/**
+ * The words for somebody, or for a server.
+ *
+ * @param locale as Discord names it; English where it is a language that Easel does not speak.
+ */
+export function wordsFor(locale: string): Words {
+	return WORDS.get(languageOf(locale)) ?? languages.getFixedT('en');
+}
+
+/** The language that a locale of Discord's is spoken to in. */
+export function languageOf(locale: string): LanguageName {
+	return SPOKEN[locale] ?? 'en';
+}
+
+/** A text in every language but English, by Discord's locale: for commands, which say all of them at once. */
+export function inOtherLanguages(text: (texts: Texts) => string): Record<string, string> {
+	return Object.fromEntries(
+		Object.entries(SPOKEN)
+			.filter(([, name]) => name !== 'en')
+			.map(([locale, name]) => [locale, text(LANGUAGES[name] as Texts)]),
+	);
+}
