@@ -3,6 +3,7 @@ import type { Entry } from '../../generation/journal.js';
 import { escaped, named, relative, shortened } from '../../guilds/markdown.js';
 import type { ImageRequest } from '../../pixai/request.js';
 import { customId } from '../custom-id.js';
+import { mayLookAt } from '../sight.js';
 import { type Block, button, COLOUR, pageButtons, row, section, text, type View, view } from './blocks.js';
 
 /** Requests on one page. */
@@ -61,10 +62,12 @@ function ownFirst<Row extends { entry: Entry }>(rows: readonly Row[], viewer: st
 }
 
 /** @param place from 1; those being drawn come before. */
-function lineOf({ job, state }: Entry, place: number, page: number, queue: Queue): Block {
+function lineOf(entry: Entry, place: number, page: number, queue: Queue): Block {
+	const { job, state } = entry;
 	const isOwn = job.asker === queue.viewer;
 	const who = isOwn ? '**you**' : `<@${job.asker}>`;
-	const what = isOwn || isSeenIn(queue.channelId, job) ? escaped(promptOf(job.request)) : otherwise(job);
+	const isSeen = mayLookAt(entry, { user: { id: queue.viewer }, channelId: queue.channelId });
+	const what = isSeen ? escaped(promptOf(job.request)) : otherwise(job);
 	const words =
 		place < 1
 			? `🎨 ${who} · ${what}`
@@ -73,11 +76,6 @@ function lineOf({ job, state }: Entry, place: number, page: number, queue: Queue
 	const canBeCancelled = (isOwn || queue.isModerator) && state.name === 'queued';
 	if (!canBeCancelled) return text(words);
 	return section(words, button(customId('cancel', job.id, String(page)), 'Cancel', 'danger'));
-}
-
-/** Whoever looks may not see other channels, and what is asked for there. */
-function isSeenIn(channelId: string, { reply }: Job): boolean {
-	return !reply.ephemeral && reply.channelId === channelId;
 }
 
 function otherwise({ reply }: Job): string {
