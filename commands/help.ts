@@ -5,13 +5,13 @@ import { isManager, isModerator } from '../src/discord/permission.js';
 import { helpView } from '../src/discord/views/help.js';
 import { DEFAULT_SETTINGS } from '../src/guilds/settings.js';
 import { ANYWHERE } from './places.js';
+import { named } from './words.js';
 
 /** `/help`: what the one who asks can do. */
 export const help: Command = {
 	definition: {
 		type: ApplicationCommandType.ChatInput,
-		name: 'help',
-		description: 'What you can do with Easel',
+		...named('help', (texts) => texts.commands.help),
 		...ANYWHERE,
 	},
 

@@ -4,13 +4,13 @@ import { answerWith, withPatience } from '../src/discord/first-response.js';
 import { modelsView } from '../src/discord/views/models.js';
 import { DEFAULT_SETTINGS } from '../src/guilds/settings.js';
 import { ANYWHERE } from './places.js';
+import { named } from './words.js';
 
 /** `/models`: what can draw here, what it is good at, and about what it costs. */
 export const models: Command = {
 	definition: {
 		type: ApplicationCommandType.ChatInput,
-		name: 'models',
-		description: 'Which models you can use here, what they are good at, and about what they cost',
+		...named('models', (texts) => texts.commands.models),
 		...ANYWHERE,
 	},
 

@@ -9,6 +9,7 @@ import { someoneElsesView } from '../src/discord/views/refusals.js';
 import { DEFAULT_SETTINGS } from '../src/guilds/settings.js';
 import { isWithin } from '../src/ops/within.js';
 import { ANYWHERE } from './places.js';
+import { named } from './words.js';
 
 /** How long a cancellation is waited for, in milliseconds; 3 seconds are for all of the answer. */
 const A_MOMENT = 1_000;
@@ -17,8 +18,7 @@ const A_MOMENT = 1_000;
 export const queue: Command = {
 	definition: {
 		type: ApplicationCommandType.ChatInput,
-		name: 'queue',
-		description: 'Who is being drawn for and who waits, and a button to cancel',
+		...named('queue', (texts) => texts.commands.queue),
 		...ANYWHERE,
 	},
 

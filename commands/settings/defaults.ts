@@ -5,6 +5,7 @@ import { oneOf } from '../../src/discord/value.js';
 import { type RequestDefaults, type RequestOption, readDefaults } from '../../src/pixai/request.js';
 import { imagineDefinition } from '../imagine-definition.js';
 import { given } from '../options.js';
+import { called } from '../words.js';
 import { changeSettings, type SettingsPart, showPanel } from './part.js';
 
 /** The options of `/imagine` that have a default, and where a server's record keeps it. */
@@ -34,7 +35,10 @@ export const defaults: SettingsPart = {
 				type: ApplicationCommandOptionType.String,
 				name: 'clear',
 				description: 'Take one default back',
-				choices: NAMES.map((name) => ({ name, value: name })),
+				choices: OPTIONS.map((option) => ({
+					...called((texts) => texts.options[option].name),
+					value: optionName(option),
+				})),
 			},
 		],
 	},

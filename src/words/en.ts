@@ -1,9 +1,63 @@
 /** English: which texts there are, and what each is given. A text that depends on a number has one for each plural. */
 export const en = {
 	// What people type: names are in lower case and without spaces, as Discord wants them.
-	commands: {},
-	choices: {},
-	options: {},
+	commands: {
+		imagine: { name: 'imagine', description: 'Draw a picture with PixAI' },
+		queue: { name: 'queue', description: 'Who is being drawn for and who waits, and a button to cancel' },
+		models: {
+			name: 'models',
+			description: 'Which models you can use here, what they are good at, and about what they cost',
+		},
+		help: { name: 'help', description: 'What you can do with Easel' },
+	},
+	choices: {
+		aspectRatio: {
+			'1:1': '1:1 – square: avatar, icon',
+			'2:3': '2:3 – portrait: character, poster',
+			'3:2': '3:2 – landscape: photo',
+			'3:4': '3:4 – portrait: book cover',
+			'4:3': '4:3 – landscape: slide, tablet',
+			'3:5': '3:5 – tall: trading card',
+			'5:3': '5:3 – wide: laptop wallpaper',
+			'9:16': '9:16 – phone wallpaper, story',
+			'16:9': '16:9 – desktop wallpaper, video',
+			'1:3': '1:3 – very tall: bookmark, scroll',
+			'3:1': '3:1 – very wide: banner, header',
+		},
+		mode: {
+			lite: 'lite – quick and cheap',
+			standard: 'standard – the usual',
+			pro: 'pro – more detail',
+			ultra: 'ultra – the most detail',
+		},
+	},
+	options: {
+		prompt: { name: 'prompt', description: 'What to draw, in your own words' },
+		model: {
+			name: 'model',
+			description: 'Who draws it: a name, a model version id, or a pixai.art model link',
+		},
+		aspectRatio: { name: 'aspect_ratio', description: 'The shape of the picture (square unless you say)' },
+		mode: { name: 'mode', description: 'How much care to take, for models that have modes' },
+		size: { name: 'size', description: 'How large: 1k is about 1 megapixel, 1.5k about 2.25' },
+		count: { name: 'count', description: 'How many pictures: four cost about half as much each' },
+		negativePrompt: { name: 'negative_prompt', description: 'What should not be in the picture' },
+		style: {
+			name: 'style',
+			description: 'A style from the list or in your own words, for models that have styles',
+		},
+		seed: { name: 'seed', description: 'The same number and the same options give the same picture' },
+		loras: {
+			name: 'loras',
+			description: 'Up to 5 of id:weight, with commas between them; links to LoRAs work too',
+		},
+		enhancePrompt: {
+			name: 'enhance_prompt',
+			description: 'Let PixAI rewrite your prompt (off unless you say)',
+		},
+		spoiler: { name: 'spoiler', description: 'Hide the pictures until somebody presses them' },
+		private: { name: 'private', description: 'Only you see the reply' },
+	},
 	// What a reply says.
 	job: {},
 	result: {},

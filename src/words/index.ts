@@ -5,6 +5,7 @@ import type { Language } from './language.js';
 declare module 'i18next' {
 	interface CustomTypeOptions {
 		resources: { translation: typeof en };
+		nsSeparator: false;
 	}
 }
 
@@ -29,6 +30,8 @@ const languages = i18next.createInstance({
 		Object.entries(LANGUAGES).map(([name, translation]) => [name, { translation }]),
 	),
 	fallbackLng: 'en',
+	// Some keys are ratios: `1:1`.
+	nsSeparator: false,
 	// Discord's Markdown is escaped where somebody's words come in, and nowhere is HTML.
 	interpolation: { escapeValue: false },
 	initAsync: false,
