@@ -11,7 +11,7 @@ import { type ClosedWays, ReplyWriter, type ReplyWriterDependencies } from './re
 import type { Message, NamedPicture } from './request-body.js';
 import { isPassing, isTooLarge } from './trouble.js';
 import type { View } from './views/blocks.js';
-import { failureView, progressView, resultView } from './views/job.js';
+import { failureView, progressView, resultView, wordsOf } from './views/job.js';
 
 /** After this a message that cannot be written is given up, in milliseconds. */
 const GIVE_UP_AFTER = 24 * 60 * 60_000;
@@ -72,7 +72,7 @@ export class DiscordDelivery implements Delivery {
 	}
 
 	async fail(job: Job, failure: Failure): Promise<void> {
-		const message = { view: failureView(job, failure), pictures: [] };
+		const message = { view: failureView(wordsOf(job), job, failure), pictures: [] };
 		try {
 			await this.#finish(job, async () => message);
 		} finally {
@@ -89,7 +89,7 @@ export class DiscordDelivery implements Delivery {
 	async #tell(job: Job, progress: Progress, closed: ClosedWays): Promise<boolean> {
 		try {
 			const signal = AbortSignal.timeout(PROGRESS_TIMEOUT);
-			await this.#writer.edit(job, { view: progressView(job, progress) }, closed, signal);
+			await this.#writer.edit(job, { view: progressView(wordsOf(job), job, progress) }, closed, signal);
 			return true;
 		} catch (error) {
 			this.#with.log.debug({ job: job.id, progress, err: error }, 'progress could not be shown');
@@ -112,7 +112,7 @@ export class DiscordDelivery implements Delivery {
 		}
 		if (named.length === 0) throw unfit;
 		if (unfit) this.#with.log.warn({ job: job.id, limit, err: unfit }, 'a picture cannot be made to fit');
-		return { view: resultView(job, named, drawnIn), pictures: named };
+		return { view: resultView(wordsOf(job), job, named, drawnIn), pictures: named };
 	}
 
 	/**

@@ -10,6 +10,7 @@ import {
 	SIZES,
 	STYLE_LIMIT,
 } from '../pixai/request.js';
+import type { Words } from '../words/index.js';
 
 const prompt = PROMPT_LIMIT.toLocaleString('en');
 
@@ -29,9 +30,14 @@ const TAKES: Readonly<Record<RequestOption, string>> = {
 	enhancePrompt: 'true or false',
 };
 
-/** How an option is called in Discord. */
+/** How Discord names an option to us. */
 export function optionName(option: RequestOption): string {
 	return option.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
+}
+
+/** How an option is called in front of people, who type it in their language. */
+export function optionWords(t: Words, option: RequestOption): string {
+	return t(`options.${option}.name`);
 }
 
 /** What is to be known about an option that was refused, in words that follow its name. */

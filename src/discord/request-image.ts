@@ -71,6 +71,7 @@ export async function requestImage(
 		asker: person.id,
 		locale: interaction.locale,
 		...(interaction.guildId && { guildId: interaction.guildId }),
+		...(interaction.guildLocale && { guildLocale: interaction.guildLocale }),
 		gate,
 		acceptedAt: now,
 		reply: replyAddress(interaction, {

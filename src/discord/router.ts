@@ -7,6 +7,7 @@ import type {
 	ModalSubmitInteraction,
 } from 'discord.js';
 import type { Log } from '../ops/log.js';
+import { wordsFor } from '../words/index.js';
 import type { Answerable, Command, CommandContext } from './command.js';
 import { readCustomId } from './custom-id.js';
 import { answerPrivately } from './first-response.js';
@@ -69,7 +70,7 @@ export class Router {
 		try {
 			await work();
 		} catch (error) {
-			const refusal = refusalView(error);
+			const refusal = refusalView(wordsFor(interaction.locale), error);
 			if (refusal) {
 				this.#log.debug({ interaction: interaction.id, err: error }, 'an interaction was refused');
 				return answerPrivately(interaction, refusal);

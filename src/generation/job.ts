@@ -12,6 +12,8 @@ export interface Job {
 	readonly locale: string;
 	/** The server it was asked for in, if any. */
 	readonly guildId?: string;
+	/** That server's language, as Discord names it. */
+	readonly guildLocale?: string;
 	/** Whose gate it waits at: `guild:` or `user:` and an id. */
 	readonly gate: string;
 	/** When it was accepted, in milliseconds since the epoch. */

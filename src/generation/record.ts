@@ -45,6 +45,7 @@ const job: z.ZodType<Job> = z.object({
 	asker: z.string(),
 	locale: z.string(),
 	guildId: z.string().exactOptional(),
+	guildLocale: z.string().exactOptional(),
 	gate: z.string(),
 	acceptedAt: z.number(),
 	reply,

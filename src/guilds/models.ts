@@ -1,4 +1,5 @@
-import { DEFAULT_MODEL } from '../pixai/catalogue.js';
+import { DEFAULT_MODEL, modelById } from '../pixai/catalogue.js';
+import type { Words } from '../words/index.js';
 import type { GuildSettings } from './settings.js';
 
 /** The `modelVersionId` that draws where the member names none. */
@@ -12,4 +13,9 @@ export function allowedModels(
 ): 'any' | readonly string[] {
 	if (settings.models === 'any') return 'any';
 	return [...new Set([defaultModelOf(settings), ...settings.models])];
+}
+
+/** How a model is called in front of people. */
+export function modelWords(t: Words, id: string): string {
+	return modelById(id)?.name ?? t('models.community', { id });
 }

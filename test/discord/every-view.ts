@@ -31,8 +31,10 @@ import {
 	type GuildSettings,
 	MODELS_LIMIT,
 } from '../../src/guilds/settings.js';
+import { wordsFor } from '../../src/words/index.js';
 import { jobOf } from '../generation/jobs.js';
 
+const t = wordsFor('en-US');
 const NOW = Date.UTC(2026, 0, 1);
 const asker = id(1);
 
@@ -234,7 +236,7 @@ export const EVERY_VIEW: readonly [string, View][] = [
 	...settings.map(([set, one]): [string, View] => [`models: ${set}`, modelsView(one)]),
 	...queueViews(),
 	['help', helpView({ isModerator: true, isManager: true, isOperator: true })],
-	['a reply with a button', failureView(jobOf(), { reason: 'uncertain' })],
+	['a reply with a button', failureView(t, jobOf(), { reason: 'uncertain' })],
 	[
 		'the log channel',
 		auditView(
@@ -244,7 +246,7 @@ export const EVERY_VIEW: readonly [string, View][] = [
 		),
 	],
 	...errors.map((error): [string, View] => {
-		const view = refusalView(error);
+		const view = refusalView(t, error);
 		if (!view) throw new Error(`${error.name} has no words`);
 		return [`a refusal: ${error.message}`, view];
 	}),

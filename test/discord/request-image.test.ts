@@ -59,3 +59,22 @@ describe('what is changed while a request is looked at', () => {
 		});
 	});
 });
+
+describe('a job', () => {
+	it('keeps the languages of its asker and of the server, of which its reply takes one', async () => {
+		const { discord, pipeline } = await withBot();
+		const guild = discord.addGuild({ name: 'Fuchs', locale: 'ja' });
+		await guild.addMember({ name: 'Leo', locale: 'de' }).runs('/imagine', { prompt: 'a fox' });
+		const [entry] = pipeline.line(`guild:${guild.id}`).running;
+		expect(entry?.job).toMatchObject({ locale: 'de', guildLocale: 'ja' });
+	});
+
+	it('of a direct message has no server, nor its language', async () => {
+		const { discord, pipeline } = await withBot();
+		const leo = discord.addPerson({ name: 'Leo', locale: 'de' });
+		await leo.runs('/imagine', { prompt: 'a fox' });
+		const [entry] = pipeline.line(`user:${leo.id}`).running;
+		expect(entry?.job).toMatchObject({ locale: 'de' });
+		expect(entry?.job).not.toHaveProperty('guildLocale');
+	});
+});

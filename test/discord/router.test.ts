@@ -3,7 +3,7 @@ import { imagine } from '../../commands/imagine.js';
 import type { Reply } from '../../sandbox/discord/reply.js';
 import { replyAddress, TookTooLong } from '../../src/discord/first-response.js';
 import { gateOf } from '../../src/discord/origin.js';
-import { failureView } from '../../src/discord/views/job.js';
+import { failureView, wordsOf } from '../../src/discord/views/job.js';
 import { AccountRefused } from '../../src/generation/account.js';
 import { Overloaded } from '../../src/generation/admission.js';
 import type { Job, JobState } from '../../src/generation/job.js';
@@ -336,7 +336,7 @@ async function withUncertain({ tries = '', gate, isAlone = false, create }: Unce
 				};
 				await bot.journal.record({ job, state: uncertain });
 				made.push(job);
-				await interaction.reply(failureView(job, uncertain.failure) as never);
+				await interaction.reply(failureView(wordsOf(job), job, uncertain.failure) as never);
 			},
 		},
 		create && { create },

@@ -7,7 +7,7 @@ import { NotRepeatable } from '../../src/discord/again.js';
 import { TookTooLong } from '../../src/discord/first-response.js';
 import { optionName } from '../../src/discord/option-words.js';
 import type { View } from '../../src/discord/views/blocks.js';
-import { altText, failureView, progressView, resultView } from '../../src/discord/views/job.js';
+import { altText, failureView, progressView, resultView, wordsOf } from '../../src/discord/views/job.js';
 import {
 	brokenView,
 	refusalView,
@@ -23,8 +23,10 @@ import { NotWritten } from '../../src/generation/journal.js';
 import { AlreadyAccepted } from '../../src/generation/pipeline.js';
 import { KeyRefused, OutOfCredits } from '../../src/pixai/errors.js';
 import { OptionRefused, type RequestOption, type RequestOptions } from '../../src/pixai/request.js';
+import { wordsFor } from '../../src/words/index.js';
 import { jobOf } from '../generation/jobs.js';
 
+const t = wordsFor('en-US');
 const fox = { filename: 'easel-1.png', shrunk: false };
 const EMOJI_2000 = '🦊'.repeat(2000);
 
@@ -75,40 +77,54 @@ const refusals = [
 	),
 ];
 
+describe('a reply', () => {
+	const job = { ...jobOf(), locale: 'de', guildLocale: 'ja' };
+
+	it('is in the server’s language, which all who see it have in common', () => {
+		expect(wordsOf(job)).toBe(wordsFor('ja'));
+	});
+
+	it('is in its asker’s where nobody else sees it, and where there is no server', () => {
+		const { guildLocale: _, ...alone } = job;
+		expect(wordsOf({ ...job, reply: { ...job.reply, ephemeral: true } })).toBe(wordsFor('de'));
+		expect(wordsOf(alone)).toBe(wordsFor('de'));
+	});
+});
+
 describe('the line under the pictures', () => {
 	it('says prompt, model, ratio, mode, how long it took and who asked', () => {
 		const job = jobOf({ prompt: 'a fox', aspectRatio: '16:9', mode: 'pro' });
-		expect(textIn(resultView(job, [fox], 42_400))).toBe(
+		expect(textIn(resultView(t, job, [fox], 42_400))).toBe(
 			'-# **a fox** · Tsubaki.2 · 16:9 · pro · 42 s · <@200000000000000001>',
 		);
 	});
 
 	it('says the mode that PixAI takes when none is given, of models that have modes', () => {
-		expect(textIn(resultView(jobOf(), [fox], 1000))).toContain(' · standard · ');
-		expect(textIn(resultView(jobOf({ model: 'Haruka v2' }), [fox], 1000))).toBe(
+		expect(textIn(resultView(t, jobOf(), [fox], 1000))).toContain(' · standard · ');
+		expect(textIn(resultView(t, jobOf({ model: 'Haruka v2' }), [fox], 1000))).toBe(
 			'-# **a fox** · Haruka v2 · 1:1 · 1 s · <@200000000000000001>',
 		);
 	});
 
 	it('says the seed only when it was given, be it 0', () => {
-		expect(textIn(resultView(jobOf(), [fox], 1000))).not.toContain('seed');
-		expect(textIn(resultView(jobOf({ seed: 0 }), [fox], 1000))).toContain(' · seed 0 · ');
+		expect(textIn(resultView(t, jobOf(), [fox], 1000))).not.toContain('seed');
+		expect(textIn(resultView(t, jobOf({ seed: 0 }), [fox], 1000))).toContain(' · seed 0 · ');
 	});
 
 	it('says a community model by its id', () => {
-		expect(textIn(resultView(jobOf({ model: '123' }), [fox], 1000))).toContain('community model 123');
+		expect(textIn(resultView(t, jobOf({ model: '123' }), [fox], 1000))).toContain('community model 123');
 	});
 
 	it('says at least a second', () => {
-		expect(textIn(resultView(jobOf(), [fox], 3))).toContain(' · 1 s · ');
+		expect(textIn(resultView(t, jobOf(), [fox], 3))).toContain(' · 1 s · ');
 	});
 
 	it('says when pictures are missing, or were made smaller', () => {
 		const four = jobOf({ count: 4 });
-		expect(textIn(resultView(four, [fox, fox, fox, fox], 1000))).not.toContain('\n');
-		expect(textIn(resultView(four, [fox, fox, fox], 1000))).toContain('\n-# 3 of 4 pictures');
+		expect(textIn(resultView(t, four, [fox, fox, fox, fox], 1000))).not.toContain('\n');
+		expect(textIn(resultView(t, four, [fox, fox, fox], 1000))).toContain('\n-# 3 of 4 pictures');
 		const shrunk = { ...fox, shrunk: true };
-		expect(textIn(resultView(four, [fox, fox, fox, shrunk], 1000))).toMatch(/\n-# .*smaller/);
+		expect(textIn(resultView(t, four, [fox, fox, fox, shrunk], 1000))).toMatch(/\n-# .*smaller/);
 	});
 });
 
@@ -176,40 +192,40 @@ describe('the alt text', () => {
 		const job = jobOf({ count: 4 });
 		const files = ['1', '2', '3', '4'].map((name) => ({ filename: `${name}.png`, shrunk: false }));
 		const spoiled = { ...job, reply: { ...job.reply, spoiler: true } };
-		expect(itemsIn(resultView(job, files, 1000))).toEqual(
+		expect(itemsIn(resultView(t, job, files, 1000))).toEqual(
 			files.map(({ filename }) => ({
 				media: { url: `attachment://${filename}` },
 				description: 'a fox',
 				spoiler: false,
 			})),
 		);
-		expect(itemsIn(resultView(spoiled, files, 1000))).toMatchObject(files.map(() => ({ spoiler: true })));
+		expect(itemsIn(resultView(t, spoiled, files, 1000))).toMatchObject(files.map(() => ({ spoiler: true })));
 	});
 });
 
 describe('words', () => {
 	it.each(progresses)('tell of $step', (progress) => {
-		const [headline] = textIn(progressView(jobOf(), progress)).split('\n');
+		const [headline] = textIn(progressView(t, jobOf(), progress)).split('\n');
 		expect(headline).toMatch(/\*\*.+\*\*/);
 		expect(headline).not.toMatch(/undefined|NaN|\[object/);
 	});
 
 	it('are another for each step and each reason', () => {
 		const told = [
-			...progresses.map((progress) => textIn(progressView(jobOf(), progress))),
-			...failures.map((failure) => textIn(failureView(jobOf(), failure))),
+			...progresses.map((progress) => textIn(progressView(t, jobOf(), progress))),
+			...failures.map((failure) => textIn(failureView(t, jobOf(), failure))),
 		];
 		expect(new Set(told).size).toBe(told.length);
 	});
 
 	it('tell the place in line, and times that Discord counts by itself', () => {
-		expect(textIn(progressView(jobOf(), { step: 'in-line', place: 7 }))).toContain('Number 7 in line');
-		const drawing = textIn(progressView(jobOf(), { step: 'drawing', since: 1_767_225_600_400 }));
+		expect(textIn(progressView(t, jobOf(), { step: 'in-line', place: 7 }))).toContain('Number 7 in line');
+		const drawing = textIn(progressView(t, jobOf(), { step: 'drawing', since: 1_767_225_600_400 }));
 		expect(drawing).toContain('<t:1767225600:R>');
 	});
 
 	it.each(failures)('tell of $reason, and what was asked for', (failure) => {
-		const [headline, caption] = textIn(failureView(jobOf(), failure)).split('\n');
+		const [headline, caption] = textIn(failureView(t, jobOf(), failure)).split('\n');
 		expect(headline).toMatch(/\*\*.+\*\*/);
 		expect(headline).not.toMatch(/undefined|NaN|\[object/);
 		expect(caption).toMatch(/^-# a fox · Tsubaki\.2 · 1:1/);
@@ -217,7 +233,7 @@ describe('words', () => {
 
 	it('tell members that the operator must act when the key is refused or credits are out', () => {
 		for (const reason of ['key-refused', 'out-of-credits'] as const) {
-			expect(textIn(failureView(jobOf(), { reason }))).toMatch(/whoever runs the bot must/i);
+			expect(textIn(failureView(t, jobOf(), { reason }))).toMatch(/whoever runs the bot must/i);
 		}
 	});
 
@@ -227,7 +243,7 @@ describe('words', () => {
 	});
 
 	it('say that an uncertain request may have been paid for, and that another try may be paid twice', () => {
-		const words = textIn(failureView(jobOf(), { reason: 'uncertain' }));
+		const words = textIn(failureView(t, jobOf(), { reason: 'uncertain' }));
 		expect(words).toMatch(/may have been paid for.*Try again.*paid for twice/);
 	});
 
@@ -254,7 +270,7 @@ describe('words', () => {
 		'say the same of a paused account before a promise as after it, be it a server’s: %s',
 		(ofServer) => {
 			const promised = (reason: Failure['reason']) =>
-				textIn(failureView(jobOf(), { reason, ...(ofServer && { ofServer }) })).split('\n')[0];
+				textIn(failureView(t, jobOf(), { reason, ...(ofServer && { ofServer }) })).split('\n')[0];
 			const refused = (error: KeyRefused | OutOfCredits) =>
 				textIn(refusalOf(new AccountRefused(error, ofServer)));
 			expect(refused(new OutOfCredits('402'))).toBe(promised('out-of-credits'));
@@ -263,14 +279,14 @@ describe('words', () => {
 	);
 
 	it('say who has taken a request back, and that nothing was paid', () => {
-		const said = (reason: Failure['reason']) => textIn(failureView(jobOf(), { reason }));
+		const said = (reason: Failure['reason']) => textIn(failureView(t, jobOf(), { reason }));
 		expect(said('withdrawn')).toContain('🛑 **Cancelled.** Nothing was paid.');
 		expect(said('withdrawn-by-moderator')).toContain('🛑 **A moderator cancelled this.** Nothing was paid.');
 	});
 
 	it('tell a server whose own account is refused that who manages it can mend it', () => {
 		for (const reason of ['key-refused', 'out-of-credits'] as const) {
-			const words = textIn(failureView(jobOf(), { reason, ofServer: true }));
+			const words = textIn(failureView(t, jobOf(), { reason, ofServer: true }));
 			expect(words).toMatch(
 				/[Tt]his server’s.*[Ss]omebody who manages the server must.*`\/settings key`.*Nothing was paid/,
 			);
@@ -278,8 +294,8 @@ describe('words', () => {
 	});
 
 	it('are none for what should not have happened', () => {
-		expect(refusalView(new TypeError('a bug'))).toBeUndefined();
-		expect(refusalView('nonsense')).toBeUndefined();
+		expect(refusalView(t, new TypeError('a bug'))).toBeUndefined();
+		expect(refusalView(t, 'nonsense')).toBeUndefined();
 	});
 
 	it('say who may press a button, without calling anybody', () => {
@@ -293,7 +309,7 @@ describe('words', () => {
 			'❌ **Check `negative_prompt`:** it takes up to 2,000 characters.',
 		);
 		const failure: Failure = { reason: 'option-refused', option: 'aspectRatio' };
-		expect(textIn(failureView(jobOf(), failure))).toContain('`aspect_ratio`');
+		expect(textIn(failureView(t, jobOf(), failure))).toContain('`aspect_ratio`');
 	});
 
 	it('call every option as the command does', () => {
@@ -318,13 +334,13 @@ describe('words', () => {
 describe('the button Try again', () => {
 	it('is under what is uncertain, and names its job', () => {
 		const job = { ...jobOf(), id: '1400000000000000000-2' };
-		expect(buttonsIn(failureView(job, { reason: 'uncertain' }))).toEqual([
+		expect(buttonsIn(failureView(t, job, { reason: 'uncertain' }))).toEqual([
 			{ label: 'Try again', custom_id: '1:again:1400000000000000000-2' },
 		]);
 	});
 
 	it.each(failures.filter(({ reason }) => reason !== 'uncertain'))('is not under $reason', (failure) => {
-		expect(buttonsIn(failureView(jobOf(), failure))).toEqual([]);
+		expect(buttonsIn(failureView(t, jobOf(), failure))).toEqual([]);
 	});
 });
 
@@ -338,10 +354,10 @@ describe('every message', () => {
 	const views: [string, View][] = widest
 		.map((options) => jobOf(options))
 		.flatMap((job): [string, View][] => [
-			['a result', resultView(job, four, 3_600_000)],
-			['a result with one of four', resultView({ ...job, asker: '9'.repeat(20) }, four.slice(0, 1), 1)],
-			...progresses.map((progress): [string, View] => [progress.step, progressView(job, progress)]),
-			...failures.map((failure): [string, View] => [failure.reason, failureView(job, failure)]),
+			['a result', resultView(t, job, four, 3_600_000)],
+			['a result with one of four', resultView(t, { ...job, asker: '9'.repeat(20) }, four.slice(0, 1), 1)],
+			...progresses.map((progress): [string, View] => [progress.step, progressView(t, job, progress)]),
+			...failures.map((failure): [string, View] => [failure.reason, failureView(t, job, failure)]),
 			['an option that is refused', refusalOf(new OptionRefused('loras'))],
 			['an option that the model lacks', refusalOf(new OptionRefused('style', 'not-with-this-model'))],
 			...refusals.map((error): [string, View] => [error.name, refusalOf(error)]),
@@ -387,7 +403,7 @@ function buttonsIn(view: View): { label?: string; custom_id?: string }[] {
 }
 
 function refusalOf(error: unknown): View {
-	const view = refusalView(error);
+	const view = refusalView(t, error);
 	if (!view) throw new Error('there are no words for this refusal');
 	return view;
 }
@@ -397,5 +413,5 @@ function itemsIn(view: View): unknown[] {
 }
 
 function captionOf(prompt: string): string {
-	return /\*\*(.*)\*\* · Tsubaki/.exec(textIn(resultView(jobOf({ prompt }), [fox], 1000)))?.[1] ?? '';
+	return /\*\*(.*)\*\* · Tsubaki/.exec(textIn(resultView(t, jobOf({ prompt }), [fox], 1000)))?.[1] ?? '';
 }

@@ -12,6 +12,7 @@ export function jobOf(options: RequestOptions = {}, gate = 'guild:1'): Job {
 		asker: '200000000000000001',
 		locale: 'en-US',
 		guildId: '600000000000000001',
+		guildLocale: 'en-GB',
 		gate,
 		acceptedAt: Date.UTC(2026, 0, 1),
 		reply: {

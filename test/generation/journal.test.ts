@@ -76,8 +76,8 @@ describe('a job', () => {
 
 	it('is found on record with all that it takes to finish it without its interaction', async () => {
 		const { journal, records, disk } = journalOf();
-		const { guildId: _, ...job } = jobOf(everyOption);
-		const { messageId: __, ...reply } = job.reply;
+		const { guildId: _, guildLocale: __, ...job } = jobOf(everyOption);
+		const { messageId: ___, ...reply } = job.reply;
 		const entry = { job: { ...job, reply }, state: { name: 'queued' } } as const;
 		await journal.record(entry);
 		expect(records.stateOf(job)).toEqual({ name: 'queued' });

@@ -9,6 +9,7 @@ import { BadLimit } from '../../guilds/limits/index.js';
 import { relative } from '../../guilds/markdown.js';
 import { Refused } from '../../guilds/policy/index.js';
 import { OptionRefused } from '../../pixai/request.js';
+import type { Words } from '../../words/index.js';
 import { NotRepeatable } from '../again.js';
 import { TookTooLong } from '../first-response.js';
 import { optionName, optionRule } from '../option-words.js';
@@ -26,7 +27,7 @@ const ALLOWED: Record<NotAllowed['needs'], string> = {
 };
 
 /** Why nothing is promised, said before anything is; undefined for what should not have happened. */
-export function refusalView(error: unknown): View | undefined {
+export function refusalView(t: Words, error: unknown): View | undefined {
 	if (error instanceof OptionRefused)
 		return refused(`❌ **Check \`${optionName(error.option)}\`:** ${optionRule(error)}`);
 	if (error instanceof ValueRefused)
@@ -45,7 +46,7 @@ export function refusalView(error: unknown): View | undefined {
 				: `🚦 **The bot has more to do than it can hold.** There should be room ${relative(error.opensAt)}.`,
 		);
 	}
-	if (error instanceof AccountRefused) return refused(failureWords(failureOf(error)));
+	if (error instanceof AccountRefused) return refused(failureWords(t, failureOf(error)));
 	if (error instanceof NotWritten) {
 		return refused(
 			'💾 **The bot’s disk takes nothing at the moment,** so it promises nothing new. Whoever runs the bot must look at it; then try again. Nothing was paid.',
