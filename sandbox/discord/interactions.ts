@@ -121,7 +121,7 @@ export class Interaction {
 			authorizing_integration_owners: this.#owners(),
 			context: guild ? 0 : 1,
 			attachment_size_limit: this.attachmentSizeLimit,
-			...(source && { message: source.wire }),
+			...(source && { message: this.#world.messages.present(source) }),
 			...(guild
 				? {
 						guild_id: guild.id,

@@ -1,7 +1,8 @@
+import { signed, unsigned } from './addresses.js';
 import { Changes } from './changes.js';
 import type { Channel } from './channel.js';
 import { checkMessage } from './checks/message.js';
-import { numbered, withEmbedMedia, withMedia } from './components.js';
+import { componentMedia, embedMedia, numbered, withEmbedMedia, withMedia } from './components.js';
 import { tidyFilename, type Upload } from './files.js';
 import type { Interaction } from './interactions.js';
 import { noPings, type Pings, pingsOf } from './mentions.js';
@@ -115,6 +116,36 @@ export class Messages {
 		this.#world.tell('edited', message);
 	}
 
+	/**
+	 * A message as a bot is given it: with addresses that are good from now on, and without the attachments that its
+	 * components or embeds show.
+	 */
+	present({ wire }: StoredMessage): WireMessage {
+		const now = this.#world.clock.now();
+		const isAttached = (url: string) => wire.attachments.some((attachment) => attachment.url === url);
+		const address = (url: string) => (isAttached(url) ? signed(url, now) : url);
+		const sign = (media: WireMedia): WireMedia => ({
+			...media,
+			url: address(media.url),
+			...(media.proxy_url && { proxy_url: address(media.proxy_url) }),
+		});
+		const shown = new Set(
+			[...componentMedia(wire.components), ...embedMedia(wire.embeds)].map(({ media }) => media.url),
+		);
+		return {
+			...wire,
+			attachments: wire.attachments
+				.filter(({ url }) => !shown.has(url))
+				.map((attachment) => ({
+					...attachment,
+					url: address(attachment.url),
+					proxy_url: address(attachment.url),
+				})),
+			components: withMedia(wire.components, sign),
+			embeds: withEmbedMedia(wire.embeds, sign),
+		};
+	}
+
 	/** Takes a message away, with its files. */
 	delete(message: StoredMessage): void {
 		message.deleted = true;
@@ -203,9 +234,12 @@ export class Messages {
 /** `attachment://name` becomes the attachment's address, with what is known of the file. */
 function resolved(media: WireMedia, attachments: readonly WireAttachment[]): WireMedia {
 	const name = media.url.startsWith('attachment://') ? media.url.slice('attachment://'.length) : undefined;
-	const attachment = attachments.find(({ filename, url }) => filename === name || url === media.url);
+	const attachment = attachments.find(
+		({ filename, url }) => filename === name || url === unsigned(media.url),
+	);
 	if (!attachment) return media;
 	return {
+		id: attachment.id,
 		url: attachment.url,
 		proxy_url: attachment.proxy_url,
 		attachment_id: attachment.id,

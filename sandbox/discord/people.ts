@@ -101,7 +101,7 @@ export class Person {
 	async runsOn(target: Visible | Person, name: string, options: ActOptions = {}): Promise<Reply> {
 		const isPerson = target instanceof Person;
 		const command = this.#find(name, isPerson ? CommandType.User : CommandType.Message, options);
-		const message = isPerson ? undefined : target.message;
+		const message = isPerson || !target.stored ? undefined : this.#world.messages.present(target.stored);
 		if (!isPerson && !message) throw new ImpossibleError('There is no message to use a command on');
 		const about = isPerson
 			? this.#directory(options).resolved([{ id: target.id, kinds: ['user'] }])

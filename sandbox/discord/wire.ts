@@ -90,6 +90,7 @@ export interface WireUser {
 }
 
 export interface WireMedia {
+	id?: string;
 	url: string;
 	proxy_url?: string;
 	attachment_id?: string;

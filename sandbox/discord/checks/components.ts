@@ -100,6 +100,9 @@ function buttonProblems({ style, custom_id, url, label, emoji }: WireComponent):
 	if (style === ButtonStyle.Link && (!url || custom_id)) {
 		problems.push(problem('BUTTON_COMPONENT_INVALID_URL', 'A link button has a url and no custom_id'));
 	}
+	if (style === ButtonStyle.Link && url && !/^(https?|discord):\/\//.test(url)) {
+		problems.push(problem('URL_TYPE_INVALID_SCHEME', `${url}: a link leads to http, https or discord`));
+	}
 	if (style !== ButtonStyle.Link && (!custom_id || url)) {
 		problems.push(problem('BUTTON_COMPONENT_CUSTOM_ID_REQUIRED', 'A button has a custom_id and no url'));
 	}

@@ -1,3 +1,4 @@
+import { isGood } from '../addresses.js';
 import { refusals } from '../refusal.js';
 import type { Route } from './route.js';
 
@@ -7,9 +8,10 @@ export const attachmentRoutes: Route[] = [
 		method: 'GET',
 		path: '/attachments/:channel/:attachment/:name',
 		needsToken: false,
-		handle: ({ world, params }) => {
+		handle: ({ world, params, query }) => {
 			const file = world.files.get(params.attachment ?? '');
-			if (!file) throw refusals.notFound();
+			const path = `/attachments/${params.channel}/${params.attachment}/${params.name}`;
+			if (!file || !isGood(path, query, world.clock.now())) throw refusals.notFound();
 			return { status: 200, file };
 		},
 	},

@@ -23,7 +23,10 @@ export const channelRoutes: Route[] = [
 		method: 'GET',
 		path: `${MESSAGES}/:message`,
 		needsToken: true,
-		handle: (call) => ({ status: 200, body: messageOf(call, channelOf(call, 'see')).wire }),
+		handle: (call) => ({
+			status: 200,
+			body: call.world.messages.present(messageOf(call, channelOf(call, 'see'))),
+		}),
 	},
 	{ method: 'POST', path: MESSAGES, needsToken: true, bucket: limit('create', 5, 5000), handle: create },
 	{
@@ -65,11 +68,12 @@ async function create(call: Call): Promise<Answer> {
 	const body = await messageBody('MessageCreateRequestSchema', call.body.json);
 	const channel = channelOf(call, 'write');
 	const same = body.enforce_nonce ? sentLatelyWith(body.nonce, channel, world) : undefined;
-	if (same) return { status: 200, body: same.wire };
+	if (same) return { status: 200, body: world.messages.present(same) };
 	const { attachmentSizeLimit } = channel;
 	const flags = (body.flags ?? 0) & ~MessageFlag.Ephemeral;
 	const place = { channel, type: MessageType.Default, attachmentSizeLimit };
-	return { status: 200, body: world.messages.create(place, body, call.body.uploads, flags).wire };
+	const message = world.messages.create(place, body, call.body.uploads, flags);
+	return { status: 200, body: world.messages.present(message) };
 }
 
 /** With `enforce_nonce`, what was sent with the same nonce a moment ago is returned instead of being sent again. */
@@ -89,7 +93,7 @@ async function edit(call: Call): Promise<Answer> {
 	const channel = channelOf(call, 'see');
 	const message = ownMessageOf(call, channel);
 	call.world.messages.edit(message, body, call.body.uploads, channel.attachmentSizeLimit);
-	return { status: 200, body: message.wire };
+	return { status: 200, body: call.world.messages.present(message) };
 }
 
 function channelOf({ world, params }: Call, purpose: 'see' | 'write'): Channel {

@@ -21,14 +21,15 @@ export const interactionRoutes: Route[] = [
 		handle: async (call) => {
 			const interaction = answerable(call);
 			const body = await messageBody('IncomingWebhookRequestPartialSchema', call.body.json);
-			return { status: 200, body: followUp(call.world, interaction, body, call.body.uploads).wire };
+			const message = followUp(call.world, interaction, body, call.body.uploads);
+			return { status: 200, body: call.world.messages.present(message) };
 		},
 	},
 	{
 		method: 'GET',
 		path: `${WEBHOOK}/messages/:message`,
 		needsToken: false,
-		handle: (call) => ({ status: 200, body: messageOf(call, answerable(call)).wire }),
+		handle: (call) => ({ status: 200, body: call.world.messages.present(messageOf(call, answerable(call))) }),
 	},
 	{ method: 'PATCH', path: `${WEBHOOK}/messages/:message`, needsToken: false, bucket: EDITS, handle: edit },
 	{
@@ -62,7 +63,7 @@ async function callback({ world, params, query, body }: Call): Promise<Answer> {
 					response_message_ephemeral: message.has(MessageFlag.Ephemeral),
 				}),
 			},
-			...(isMessage && { resource: { type: response.type, message: message.wire } }),
+			...(isMessage && { resource: { type: response.type, message: world.messages.present(message) } }),
 		},
 	};
 }
@@ -73,7 +74,7 @@ async function edit(call: Call): Promise<Answer> {
 	const message = messageOf(call, interaction);
 	interaction.wasUpdated ||= message === interaction.original;
 	call.world.messages.edit(message, body, call.body.uploads, interaction.attachmentSizeLimit);
-	return { status: 200, body: message.wire };
+	return { status: 200, body: call.world.messages.present(message) };
 }
 
 /** @throws what Discord answers where the token is unknown, over, not used for a first response yet, or its channel gone */
