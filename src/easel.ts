@@ -166,6 +166,7 @@ export async function startEasel(
 			ageRestriction: new AgeRestriction(client.rest, clock, log),
 			operators: new Operators(client.rest, log),
 			clock,
+			random,
 			log,
 		},
 		log,

@@ -33,6 +33,8 @@ export interface CommandContext {
 	readonly audit: Pick<AuditChannel, 'tell' | 'told' | 'isClosed'>;
 	readonly operators: Pick<Operators, 'include'>;
 	readonly clock: Clock;
+	/** From 0 up to but not including 1. */
+	readonly random: () => number;
 	readonly log: Log;
 }
 

@@ -1,4 +1,4 @@
-import type { Failure, Job, Progress, ReplyAddress } from '../generation/job.js';
+import type { Failure, Job, Progress, ReplyAddress, ReplyPlace } from '../generation/job.js';
 import { type Delivery, Undeliverable } from '../generation/ports.js';
 import { backoff } from '../ops/backoff.js';
 import type { Log } from '../ops/log.js';
@@ -55,11 +55,15 @@ export class DiscordDelivery implements Delivery {
 		editor.show(progress);
 	}
 
-	async deliver(job: Job, pictures: () => Promise<readonly Picture[]>, drawnIn: number): Promise<void> {
+	async deliver(
+		job: Job,
+		pictures: () => Promise<readonly Picture[]>,
+		drawnIn: number,
+	): Promise<ReplyPlace | undefined> {
 		const limit = job.reply.attachmentSizeLimit;
 		const result = (limit: number) => async () => this.#result(job, await pictures(), drawnIn, limit);
 		try {
-			await this.#finish(job, result(limit));
+			return await this.#finish(job, result(limit));
 		} catch (error) {
 			// The limit that came with the interaction does not hold where it is written now, or not any more.
 			if (!isTooLarge(error)) throw error;
@@ -67,7 +71,7 @@ export class DiscordDelivery implements Delivery {
 				{ job: job.id, limit },
 				'Discord takes less than it said; the pictures are made smaller',
 			);
-			await this.#finish(job, result(Math.min(limit / 2, USUAL_ATTACHMENT_LIMIT)));
+			return this.#finish(job, result(Math.min(limit / 2, USUAL_ATTACHMENT_LIMIT)));
 		}
 	}
 
@@ -119,16 +123,17 @@ export class DiscordDelivery implements Delivery {
 	 * Shows how the job ended. No news of its progress comes after that.
 	 *
 	 * @param compose is called before each try, and may take long: until it is done the first time, progress is told.
+	 * @returns the message that shows it, undefined where Discord did not tell it.
 	 */
-	async #finish(job: Job, compose: () => Promise<Message>): Promise<void> {
+	async #finish(job: Job, compose: () => Promise<Message>): Promise<ReplyPlace | undefined> {
 		const closed: ClosedWays = new Map();
 		try {
-			const { way, view, editor } = await this.#persist(job, async () => {
+			const { way, place, view, editor } = await this.#persist(job, async () => {
 				const message = await compose();
 				const editor = this.#editors.get(job.id);
 				await editor?.end();
-				const way = await this.#noted(this.#writer.write(job, message, closed));
-				return { way, view: message.view, editor };
+				const written = await this.#noted(this.#writer.write(job, message, closed));
+				return { ...written, view: message.view, editor };
 			});
 			this.#editors.delete(job.id);
 			if (way === 'channel' || way === 'direct') {
@@ -136,6 +141,7 @@ export class DiscordDelivery implements Delivery {
 			} else if (editor?.isDoubtful) {
 				await this.#writeOnceMore(job, view, closed);
 			}
+			return place;
 		} catch (error) {
 			if (error instanceof Undeliverable) this.#editors.delete(job.id);
 			throw error;

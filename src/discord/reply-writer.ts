@@ -1,7 +1,7 @@
 import { type REST, Routes } from 'discord.js';
 import PQueue from 'p-queue';
 import { z } from 'zod';
-import type { Job } from '../generation/job.js';
+import type { Job, ReplyPlace } from '../generation/job.js';
 import { Undeliverable } from '../generation/ports.js';
 import type { Clock } from '../ops/clock.js';
 import { editOf, type Message, newMessageOf } from './request-body.js';
@@ -25,7 +25,14 @@ export type ClosedWays = Map<WayName, unknown>;
 
 interface Way {
 	readonly name: WayName;
-	send(message: Message, signal?: AbortSignal): Promise<void>;
+	/** @returns Discord's answer: the message. */
+	send(message: Message, signal?: AbortSignal): Promise<unknown>;
+}
+
+/** What was written: by which way, and the message, where Discord told it. */
+export interface Written {
+	readonly way: WayName;
+	readonly place: ReplyPlace | undefined;
 }
 
 export interface ReplyWriterDependencies {
@@ -40,6 +47,7 @@ export interface ReplyWriterDependencies {
 }
 
 const channelSchema = z.object({ id: z.string() });
+const messageSchema = z.object({ id: z.string(), channel_id: z.string() });
 
 /** Writes a reply, each time once. Repeating it is for the caller, and safe: the result is the same. */
 export class ReplyWriter {
@@ -58,8 +66,8 @@ export class ReplyWriter {
 	 * @throws what discord.js throws.
 	 */
 	async edit(job: Job, message: Message, closed: ClosedWays, signal?: AbortSignal): Promise<void> {
-		const way = await firstOpen(this.#waysToReply(job), closed, (way) => way.send(message, signal));
-		if (!way) throw new ReplyGone();
+		const written = await firstOpen(this.#waysToReply(job), closed, (way) => way.send(message, signal));
+		if (!written) throw new ReplyGone();
 	}
 
 	/**
@@ -67,18 +75,17 @@ export class ReplyWriter {
 	 * and only then directly; what only the asker may see goes from the reply's webhook straight to direct messages.
 	 *
 	 * @param closed gets what is found impossible.
-	 * @returns the way it took.
 	 * @throws {Undeliverable}
 	 * @throws what discord.js throws.
 	 */
-	async write(job: Job, message: Message, closed: ClosedWays): Promise<WayName> {
+	async write(job: Job, message: Message, closed: ClosedWays): Promise<Written> {
 		const write = async () => {
 			this.#with.signal.throwIfAborted();
 			return firstOpen(this.#waysToAsker(job), closed, (way) => way.send(message));
 		};
-		const way = await (message.pictures?.length ? this.#uploads.add(write) : write());
-		if (!way) throw new Undeliverable({ cause: closed.get('direct') });
-		return way;
+		const written = await (message.pictures?.length ? this.#uploads.add(write) : write());
+		if (!written) throw new Undeliverable({ cause: closed.get('direct') });
+		return written;
 	}
 
 	#waysToReply(job: Job): Way[] {
@@ -91,7 +98,7 @@ export class ReplyWriter {
 				name: 'webhook',
 				send: async (message, signal) => {
 					const body = await editOf(job, message);
-					await replies.patch(route, { ...body, ...(signal && { signal }), auth: false });
+					return replies.patch(route, { ...body, ...(signal && { signal }), auth: false });
 				},
 			});
 		}
@@ -101,7 +108,7 @@ export class ReplyWriter {
 				name: 'bot',
 				send: async (message, signal) => {
 					const body = await editOf(job, message);
-					await this.#bot.patch(route, { ...body, ...(signal && { signal }) });
+					return this.#bot.patch(route, { ...body, ...(signal && { signal }) });
 				},
 			});
 		}
@@ -116,7 +123,7 @@ export class ReplyWriter {
 				name: 'channel',
 				send: async (message) => {
 					const body = await newMessageOf(job, message, 'channel');
-					await this.#bot.post(route, body);
+					return this.#bot.post(route, body);
 				},
 			});
 		}
@@ -126,7 +133,7 @@ export class ReplyWriter {
 				const opened = await this.#bot.post(Routes.userChannels(), { body: { recipient_id: job.asker } });
 				const { id } = channelSchema.parse(opened);
 				const body = await newMessageOf(job, message, 'direct');
-				await this.#bot.post(Routes.channelMessages(id), body);
+				return this.#bot.post(Routes.channelMessages(id), body);
 			},
 		});
 		return ways;
@@ -147,17 +154,16 @@ export class ReplyGone extends Error {
 	}
 }
 
-/** @returns the way that `send` took, undefined when each is closed. */
+/** @returns what `send` has written, undefined when each way is closed. */
 async function firstOpen(
 	ways: readonly Way[],
 	closed: ClosedWays,
-	send: (way: Way) => Promise<void>,
-): Promise<WayName | undefined> {
+	send: (way: Way) => Promise<unknown>,
+): Promise<Written | undefined> {
 	for (const way of ways) {
 		if (closed.has(way.name)) continue;
 		try {
-			await send(way);
-			return way.name;
+			return { way: way.name, place: placeIn(await send(way)) };
 		} catch (error) {
 			const isOver = way.name === 'webhook' && isUnauthorized(error);
 			if (!isOver && !isClosed(error)) throw error;
@@ -165,4 +171,10 @@ async function firstOpen(
 		}
 	}
 	return undefined;
+}
+
+/** The message stands even where Discord's answer does not say which it is. */
+function placeIn(answer: unknown): ReplyPlace | undefined {
+	const { data } = messageSchema.safeParse(answer);
+	return data && { channelId: data.channel_id, messageId: data.id };
 }

@@ -1,7 +1,7 @@
 import type { ButtonInteraction, ChatInputCommandInteraction } from 'discord.js';
 import { judge, withSafety } from '../guilds/policy/index.js';
 import { DEFAULT_SETTINGS, type GuildSettings } from '../guilds/settings.js';
-import type { ImageRequest, RequestDefaults } from '../pixai/request.js';
+import { type ImageRequest, type RequestDefaults, SEED_LIMIT } from '../pixai/request.js';
 import type { CommandContext } from './command.js';
 import { replyAddress, withPatience } from './first-response.js';
 import { gateOf, type Origin } from './origin.js';
@@ -35,7 +35,7 @@ export async function requestImage(
 	wish: Wish,
 	context: CommandContext,
 ): Promise<void> {
-	const { pipeline, guilds, ledger, keys, ageRestriction, clock } = context;
+	const { pipeline, guilds, ledger, keys, ageRestriction, clock, random } = context;
 	const { guildId, person } = origin;
 	const { isPrivate, replacesMessage } = wish;
 	const held = guildId ? guilds.known(guildId) : DEFAULT_SETTINGS;
@@ -68,6 +68,7 @@ export async function requestImage(
 	const job = {
 		id,
 		request: withSafety(ask.request, ask),
+		seed: ask.request.seed ?? Math.floor(random() * (SEED_LIMIT + 1)),
 		asker: person.id,
 		locale: interaction.locale,
 		...(interaction.guildId && { guildId: interaction.guildId }),

@@ -6,6 +6,11 @@ export interface Job {
 	/** At most 25 characters. */
 	readonly id: string;
 	readonly request: ImageRequest;
+	/**
+	 * What PixAI draws from, so that the same picture can be had again: what was asked for, or drawn by lot when the request
+	 * was accepted. A version before has left that to PixAI.
+	 */
+	readonly seed?: number;
 	/** Who asked: a user's id. */
 	readonly asker: string;
 	/** The asker's language, as Discord names it: `en-US`. */
@@ -48,6 +53,28 @@ export interface ReplyAddress {
 	readonly attachmentSizeLimit: number;
 }
 
+/** A message, and the channel that it stands in. */
+export interface ReplyPlace {
+	readonly channelId: string;
+	readonly messageId: string;
+}
+
+/** What was shown, and where: all that it takes to have the pictures again. Times are in milliseconds since the epoch. */
+export interface Result {
+	readonly taskId: string;
+	readonly media: readonly Media[];
+	/** What PixAI took, in milliseconds. */
+	readonly drawnIn: number;
+	/** When it was shown. */
+	readonly at: number;
+	/** The message with the pictures, where Discord told it. */
+	readonly place?: ReplyPlace;
+	/** The PixAI account that has the pictures; the bot's own where there is none. */
+	readonly accountId?: string;
+	/** When somebody deleted the pictures in Discord. */
+	readonly deletedAt?: number;
+}
+
 /**
  * Where a job is. Each state is named by what has been done or may have been, and holds what the next step needs. From the
  * create on, that is the account that the job is drawn on, which it keeps; the bot's own where there is none.
@@ -73,7 +100,8 @@ export type JobState =
 			readonly drawnIn: number;
 			readonly account?: AccountRef;
 	  }
-	| { readonly name: 'delivered' }
+	/** A version before has not kept what was shown. */
+	| { readonly name: 'delivered'; readonly result?: Result }
 	/** There will be no picture; `told` once the asker has read why. */
 	| {
 			readonly name: 'failed' | 'cancelled' | 'uncertain';

@@ -195,8 +195,7 @@ export class Pipeline {
 			case 'submitting':
 				throw new AnswerLost('a process before has ended without knowing what became of a create');
 			case 'generated':
-				await delivery.deliver(job, this.#fetching(job, state), state.drawnIn);
-				return passage.enters({ name: 'delivered' });
+				return this.#deliver(passage, state);
 			case 'failed':
 			case 'cancelled':
 			case 'uncertain':
@@ -257,6 +256,22 @@ export class Pipeline {
 		const place = this.#admission.placeOf(passage);
 		if (place === undefined || passage.state.name === 'accepted') return;
 		this.#surroundings.delivery.progress(passage.job, { step: 'in-line', place });
+	}
+
+	async #deliver(passage: Passage, generated: StateOf<'generated'>): Promise<void> {
+		const { delivery, clock } = this.#surroundings;
+		const { job } = passage;
+		const { taskId, media, drawnIn, account } = generated;
+		const place = await delivery.deliver(job, this.#fetching(job, generated), drawnIn);
+		const result = {
+			taskId,
+			media,
+			drawnIn,
+			at: clock.now(),
+			...(place && { place }),
+			...(account && { accountId: account.id }),
+		};
+		await passage.enters({ name: 'delivered', result });
 	}
 
 	/** Fetches what is not in the spool, each time that it is called. */

@@ -1,7 +1,7 @@
 import type { Picture } from '../pixai/media.js';
 import type { ImageRequest } from '../pixai/request.js';
 import type { Media, Task } from '../pixai/wire.js';
-import type { Failure, Job, Progress, ReplyAddress } from './job.js';
+import type { Failure, Job, Progress, ReplyAddress, ReplyPlace } from './job.js';
 
 /** Who draws. The errors are those of `pixai/errors`. */
 export interface ImageProvider {
@@ -31,10 +31,15 @@ export interface Delivery {
 	 * Shows the pictures, which PixAI took `drawnIn` milliseconds for. Resolves when they are shown.
 	 *
 	 * @param pictures asked for before each try: a file that is gone is fetched again.
+	 * @returns the message with the pictures, undefined where Discord did not tell it.
 	 * @throws {Undeliverable}
 	 * @throws what `pictures` throws, and the error with which Discord refused the message for good.
 	 */
-	deliver(job: Job, pictures: () => Promise<readonly Picture[]>, drawnIn: number): Promise<void>;
+	deliver(
+		job: Job,
+		pictures: () => Promise<readonly Picture[]>,
+		drawnIn: number,
+	): Promise<ReplyPlace | undefined>;
 	/**
 	 * Says why there is no picture. Resolves when it is said.
 	 *

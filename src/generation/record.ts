@@ -5,7 +5,8 @@ import { FAILURE_REASONS, type Job, type JobState } from './job.js';
 
 /**
  * How the journal writes a job down. A change that an older Easel could not read, or would get wrong, takes the next
- * version. Version 1 knew no account but the bot's own, and nothing else of it has changed.
+ * version. Version 1 knew no account but the bot's own, and nothing else of it has changed. What was added to version 2
+ * since, the seed and what was shown, an older Easel leaves aside without harm: it lets PixAI choose the seed.
  */
 export const RECORD_VERSION = 2;
 const READABLE_VERSIONS = [1, RECORD_VERSION] as const;
@@ -42,6 +43,7 @@ const job: z.ZodType<Job> = z.object({
 	// It names a folder, too.
 	id: z.string().regex(/^[\w-]{1,25}$/),
 	request,
+	seed: z.number().exactOptional(),
 	asker: z.string(),
 	locale: z.string(),
 	guildId: z.string().exactOptional(),
@@ -64,6 +66,16 @@ const failure = z.object({
 
 const account = z.object({ id: z.string(), sealed: z.string() }).exactOptional();
 
+const result = z.object({
+	taskId: z.string(),
+	media: z.array(media),
+	drawnIn: z.number(),
+	at: z.number(),
+	place: z.object({ channelId: z.string(), messageId: z.string() }).exactOptional(),
+	accountId: z.string().exactOptional(),
+	deletedAt: z.number().exactOptional(),
+});
+
 const state: z.ZodType<JobState> = z.discriminatedUnion('name', [
 	z.object({ name: z.literal('accepted') }),
 	z.object({ name: z.literal('queued') }),
@@ -76,7 +88,7 @@ const state: z.ZodType<JobState> = z.discriminatedUnion('name', [
 		drawnIn: z.number(),
 		account,
 	}),
-	z.object({ name: z.literal('delivered') }),
+	z.object({ name: z.literal('delivered'), result: result.exactOptional() }),
 	z.object({ name: z.enum(['failed', 'cancelled', 'uncertain']), failure, told: z.boolean() }),
 	z.object({ name: z.literal('undeliverable'), reason: z.string(), failure: failure.exactOptional() }),
 ]);

@@ -48,7 +48,8 @@ async function create(
 		// From here to the sending nothing else happens: whoever takes the job back comes before it, or too late.
 		passage.withdrawal.throwIfAborted();
 		signal.throwIfAborted();
-		const task = await provider.create(passage.job.request);
+		const { request, seed } = passage.job;
+		const task = await provider.create({ ...request, ...(seed !== undefined && { seed }) });
 		await passage.enters({ name: 'submitted', taskId: task.id, at: clock.now(), ...account });
 	} catch (error) {
 		if (error instanceof NotAccepted || error === signal.reason) await passage.enters({ name: 'queued' });

@@ -26,6 +26,7 @@ interface BotOptions {
 	/** What comes of a create. */
 	readonly create?: () => Promise<Task>;
 	readonly terms?: Terms;
+	readonly random?: () => number;
 }
 
 /**
@@ -34,7 +35,12 @@ interface BotOptions {
  */
 export async function withBot(
 	command: Partial<Command> = {},
-	{ others = [], create = () => new Promise(() => undefined), terms = USUAL_TERMS }: BotOptions = {},
+	{
+		others = [],
+		create = () => new Promise(() => undefined),
+		terms = USUAL_TERMS,
+		...options
+	}: BotOptions = {},
 ) {
 	const clock = new TurnableClock();
 	const discord = await DiscordSandbox.start({ clock });
@@ -45,7 +51,8 @@ export async function withBot(
 			return create();
 		},
 	});
-	const { journal, log, random, signal } = surroundings;
+	const { journal, log, signal } = surroundings;
+	const { random = surroundings.random } = options;
 	const client = discordClient(discord.apiUrl, log, () => undefined);
 	const delivery = new DiscordDelivery({
 		replies: repliesRest(discord.apiUrl),
@@ -88,6 +95,7 @@ export async function withBot(
 		ageRestriction: new AgeRestriction(client.rest, clock, log),
 		operators: new Operators(client.rest, log),
 		clock,
+		random,
 		log,
 	};
 	const router = new Router(commands, context, log, signal);

@@ -1,5 +1,6 @@
 import { readFile, rm } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import type { StoredMessage } from '../../sandbox/discord/messages.js';
 import type { ReplyAddress } from '../../src/generation/job.js';
 import { Undeliverable } from '../../src/generation/ports.js';
 import type { Picture } from '../../src/pixai/media.js';
@@ -86,6 +87,49 @@ describe('the picture comes into the reply', () => {
 		await scene.turning(1000, scene.deliver());
 		expect(fault.hits).toBe(3);
 		await showsReply(scene);
+	});
+});
+
+describe('the message that shows the picture is told', () => {
+	const placeOf = (message: { stored: StoredMessage | undefined } | undefined) => ({
+		channelId: message?.stored?.channel.id,
+		messageId: message?.stored?.wire.id,
+	});
+
+	it.each([0, 15])('where it is the reply, %i minutes later', async (minutes) => {
+		const scene = await drawn();
+		scene.clock.turn(minutes * MINUTE);
+		expect(await scene.deliver()).toEqual(placeOf(scene.reply));
+	});
+
+	it('where it is the reply, whose message Discord had not told before', async () => {
+		const scene = await drawn();
+		const { messageId: _, ...reply } = scene.job.reply;
+		const place = await scene.delivery.deliver(
+			{ ...scene.job, reply },
+			async () => [scene.picture],
+			DRAWN_IN,
+		);
+		expect(place).toEqual(placeOf(scene.reply));
+	});
+
+	it('where it is a new one in the channel', async () => {
+		const scene = await drawn();
+		scene.reply.deletedByModerator();
+		expect(await scene.deliver()).toEqual(placeOf(scene.channel.messages[0]));
+	});
+
+	it('where it is a direct one', async () => {
+		const scene = await drawn({ ephemeral: true });
+		scene.clock.turn(15 * MINUTE);
+		expect(await scene.deliver()).toEqual(placeOf(scene.discord.directMessagesTo(scene.asker)[0]));
+	});
+
+	it('unless Discord does not say it: it has the picture, and does not get it again', async () => {
+		const scene = await drawn();
+		scene.discord.faults.add({ route: /PATCH .*@original/, answer: { status: 200, body: {} } });
+		expect(await scene.deliver()).toBeUndefined();
+		expect(scene.asked('PATCH', /^\/webhooks/)).toBe(1);
 	});
 });
 

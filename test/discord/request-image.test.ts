@@ -78,3 +78,25 @@ describe('a job', () => {
 		expect(entry?.job).not.toHaveProperty('guildLocale');
 	});
 });
+
+describe('what PixAI draws from', () => {
+	const asks = async (options: OptionValues, random?: () => number) => {
+		const { aki, guild, pipeline } = await withBot({}, { ...(random && { random }) });
+		await aki.runs('/imagine', { prompt: 'a fox', ...options });
+		return pipeline.line(`guild:${guild.id}`).running[0]?.job;
+	};
+
+	it('is the seed that was asked for, be it 0', async () => {
+		expect(await asks({ seed: 0 })).toMatchObject({ seed: 0, request: { seed: 0 } });
+	});
+
+	it.each([
+		[0, 0],
+		[0.5, 2 ** 30],
+		[1 - Number.EPSILON / 2, 2 ** 31 - 1],
+	])('is drawn by lot where nothing was asked for, which is not said to have been: %d', async (lot, seed) => {
+		const job = await asks({}, () => lot);
+		expect(job).toMatchObject({ seed });
+		expect(job?.request).not.toHaveProperty('seed');
+	});
+});

@@ -19,6 +19,8 @@ describe('somebody types /imagine', () => {
 		expect(picture?.spoiler).toBe(false);
 		expect(reply.text).toMatch(/^-# \*\*a fox\*\*\s· Tsubaki\.2\s· 1:1\s· standard\s· \d+\ss\s· <@\d+>$/);
 		expect(reply.text).toContain(`<@${member.id}>`);
+		// So that the same can be had again, although nobody asked for a seed.
+		expect(task?.asked.seed).toSatisfy((seed: number) => Number.isInteger(seed) && seed >= 0);
 		expect(reply.pings).toEqual({ everyone: false, roles: [], users: [] });
 	});
 

@@ -6,6 +6,9 @@ const TSUBAKI = '1983308862240288769';
 const HARUKA = '1861558740588989558';
 const NUDITY = 'nsfw, nudity, nude, naked, nipples, genitals';
 
+/** Each request has its own, drawn by lot. */
+const seed: unknown = expect.any(Number);
+
 /** A server, and what PixAI is asked for when its member types `/imagine`. */
 async function startAsking() {
 	const scene = await startModerated();
@@ -51,11 +54,11 @@ describe('a default', () => {
 
 			const reply = await defaults({ [option]: value });
 			expect(reply.text).toMatch(/✅ \*\*Default .*:\*\* not set → /);
-			expect(await asks()).toEqual({ ...before, prompt: 'fox 2', ...used });
+			expect(await asks()).toEqual({ ...before, prompt: 'fox 2', seed, ...used });
 			expect(await asks({ [option]: other })).toMatchObject(wins);
 
 			await defaults({ clear: option });
-			expect(await asks()).toEqual({ ...before, prompt: 'fox 4' });
+			expect(await asks()).toEqual({ ...before, prompt: 'fox 4', seed });
 		},
 	);
 
@@ -81,9 +84,9 @@ describe('a default', () => {
 			style: 'chibi',
 			enhance_prompt: true,
 		});
-		expect(await asks()).toEqual({ prompt: 'fox 1', ...all });
+		expect(await asks()).toEqual({ prompt: 'fox 1', seed, ...all });
 		await restart(world);
-		expect(await asks()).toEqual({ prompt: 'fox 2', ...all });
+		expect(await asks()).toEqual({ prompt: 'fox 2', seed, ...all });
 	});
 
 	test('of mode or style is left out, not refused, where the model that the member chose has none', async () => {

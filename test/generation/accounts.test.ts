@@ -33,7 +33,9 @@ describe('a job of a server with an account of its own', () => {
 			['generated', fox],
 			['delivered', undefined],
 		]);
-		expect(records.stateOf(job)).toEqual({ name: 'delivered' });
+		// Its sealed key is not kept with what is over.
+		expect(records.stateOf(job)).toMatchObject({ name: 'delivered', result: { accountId: fox.id } });
+		expect(JSON.stringify(records.stateOf(job))).not.toContain(fox.sealed);
 	});
 
 	it('stays on the account that it was handed over to, although its server has another by then', async () => {

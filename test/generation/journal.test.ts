@@ -36,6 +36,18 @@ const unfinished: JobState[] = [
 ];
 const finished: JobState[] = [
 	{ name: 'delivered' },
+	{
+		name: 'delivered',
+		result: {
+			taskId: '7',
+			media: [{ id: 'a' }, { url: 'https://b' }],
+			drawnIn: 9,
+			at: 14,
+			place: { channelId: '4', messageId: '5' },
+			accountId: 'fox',
+			deletedAt: 20,
+		},
+	},
 	{ name: 'failed', failure: { reason: 'failed' }, told: true },
 	{ name: 'cancelled', failure: { reason: 'cancelled' }, told: true },
 	{ name: 'uncertain', failure: uncertain, told: true },
@@ -56,7 +68,7 @@ const everyOption: RequestOptions = {
 describe('a job', () => {
 	it.each(unfinished)('that is $name stays on record for ever, until it has ended', async (state) => {
 		const { journal, records } = journalOf();
-		const job = jobOf(everyOption);
+		const job = { ...jobOf(everyOption), seed: 7 };
 		await journal.announce({ job, state });
 		expect(records.expiryOf(job)).toBeUndefined();
 		expect(await journal.unfinished()).toMatchObject([{ job, state }]);

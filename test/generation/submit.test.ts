@@ -14,6 +14,7 @@ import {
 	RequestRefused,
 	Unavailable,
 } from '../../src/pixai/errors.js';
+import type { ImageRequest } from '../../src/pixai/request.js';
 import type { Task } from '../../src/pixai/wire.js';
 import { HeldClock } from '../ops/held-clock.js';
 import { settled } from './crowd.js';
@@ -34,6 +35,19 @@ describe('a job', () => {
 		const job = jobOf({ count: 4 });
 		await submitted(surroundings, { job });
 		expect(asked).toEqual([job.request]);
+	});
+
+	it('is drawn from its seed, which its request need not name', async () => {
+		const asked: ImageRequest[] = [];
+		const { surroundings } = scene({
+			create: async (request) => {
+				asked.push(request);
+				return task;
+			},
+		});
+		const job = { ...jobOf({ count: 4 }), seed: 0 };
+		await submitted(surroundings, { job });
+		expect(asked).toEqual([{ ...job.request, seed: 0 }]);
 	});
 
 	it('that was surely not accepted is handed over again, for as long as it takes', async () => {
