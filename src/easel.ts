@@ -28,6 +28,7 @@ import { Ledger } from './guilds/ledger.js';
 import { termsOf } from './guilds/terms.js';
 import type { Clock } from './ops/clock.js';
 import type { Log } from './ops/log.js';
+import { PeopleBook } from './people/book.js';
 import { PixaiClient } from './pixai/client.js';
 import { PixaiConnections } from './pixai/connections.js';
 import { KeyRefused } from './pixai/errors.js';
@@ -135,6 +136,12 @@ export async function startEasel(
 			audit.tell(guildId);
 		},
 	});
+	const people = new PeopleBook({
+		records: store.namespace('people'),
+		quarantine: store.namespace('quarantine'),
+		clock,
+		log,
+	});
 	const audit = new AuditChannel({
 		bot: client.rest,
 		botToken: config.discord.token,
@@ -158,6 +165,7 @@ export async function startEasel(
 			pipeline,
 			journal,
 			guilds,
+			people,
 			ledger,
 			keys,
 			probeKey: (key, signal) => clientFor(key).probe(signal),

@@ -14,6 +14,7 @@ import type { KeyVault } from '../guilds/key-vault.js';
 import type { Ledger } from '../guilds/ledger.js';
 import type { Clock } from '../ops/clock.js';
 import type { Log } from '../ops/log.js';
+import type { PeopleBook } from '../people/book.js';
 import type { AgeRestriction } from './age-restriction.js';
 import type { AuditChannel } from './audit-channel.js';
 import type { Operators } from './operators.js';
@@ -24,6 +25,7 @@ export interface CommandContext {
 	readonly pipeline: Pick<Pipeline, 'accept' | 'ended' | 'line' | 'waitAt' | 'withdraw'>;
 	readonly journal: Pick<Journal, 'find' | 'has'>;
 	readonly guilds: Pick<GuildBook, 'known' | 'load' | 'change' | 'tell' | 'isNewer'>;
+	readonly people: Pick<PeopleBook, 'known' | 'load' | 'change' | 'remove'>;
 	readonly ledger: Pick<Ledger, 'of'>;
 	readonly keys: KeyVault;
 	/** Asks PixAI whether it takes a key, which costs nothing. */

@@ -1,11 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Keyv } from 'keyv';
 import type { Clock } from '../ops/clock.js';
+import { InTurn } from '../ops/in-turn.js';
 import type { Log } from '../ops/log.js';
+import { keepUnreadable, unreadableOf } from '../storage/unreadable.js';
 import { type AuditLine, type Change, differences } from './changes.js';
 import { withoutExpired } from './members.js';
 import { DEFAULT_SETTINGS, type GuildSettings, readableIn, readSettings, recordOf } from './settings.js';
-import { keepUnreadable, unreadableOf } from './unreadable.js';
 
 const DAY = 24 * 60 * 60_000;
 /** How long a server's record stays after the bot was removed from it, in milliseconds. */
@@ -44,8 +45,8 @@ export class GuildBook {
 	readonly #with: GuildBookDependencies;
 	readonly #known = new Map<string, GuildSettings>();
 	readonly #loading = new Map<string, Promise<GuildSettings>>();
-	/** The last change of each server that has some under way; never rejects. */
-	readonly #changing = new Map<string, Promise<unknown>>();
+	/** The changes of each server. */
+	readonly #changes = new InTurn();
 	/** Servers whose record is of a newer version. */
 	readonly #newer = new Set<string>();
 	#lines = 0;
@@ -90,7 +91,7 @@ export class GuildBook {
 		edit: (settings: GuildSettings) => GuildSettings,
 		by?: string,
 	): Promise<GuildSettings> {
-		return this.#afterOthers(guildId, async () => {
+		return this.#changes.do(guildId, async () => {
 			const before = await this.load(guildId);
 			const edited = edit(before);
 			if (isDeepStrictEqual(edited, before)) return before;
@@ -200,7 +201,7 @@ export class GuildBook {
 		if (settings === 'garbage') {
 			const now = clock.now();
 			const readable = { ...readableIn(value), unreadableSince: now };
-			await keepUnreadable(quarantine, guildId, now, value);
+			await keepUnreadable(quarantine, `guild:${guildId}`, now, value);
 			await records.set(guildId, recordOf(readable));
 			log.error(
 				{ guild: guildId },
@@ -228,27 +229,16 @@ export class GuildBook {
 	}
 
 	async #forget(guildId: string): Promise<void> {
-		await this.#afterOthers(guildId, async () => {
+		await this.#changes.do(guildId, async () => {
 			// Somebody there may have changed something meanwhile.
 			if ((await this.load(guildId)).leftAt === undefined) return;
-			for (const { key } of await unreadableOf(this.#with.quarantine, guildId))
+			for (const { key } of await unreadableOf(this.#with.quarantine, `guild:${guildId}`))
 				await this.#with.quarantine.delete(key);
 			await this.#with.records.delete(guildId);
 			this.#known.delete(guildId);
 			this.#with.onChange(guildId, DEFAULT_SETTINGS);
 			this.#with.log.info({ guild: guildId }, 'the settings of a server that the bot has left were removed');
 		});
-	}
-
-	/** Does `work` when all that was begun before in the same server has ended. */
-	#afterOthers<Result>(guildId: string, work: () => Promise<Result>): Promise<Result> {
-		const result = (this.#changing.get(guildId) ?? Promise.resolve()).then(work);
-		const ended = result.catch(() => undefined);
-		this.#changing.set(guildId, ended);
-		void ended.then(() => {
-			if (this.#changing.get(guildId) === ended) this.#changing.delete(guildId);
-		});
-		return result;
 	}
 
 	#line(change: Change, by: string, channel: string): AuditLine {

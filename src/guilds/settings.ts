@@ -1,14 +1,7 @@
 import { z } from 'zod';
 import type { AccountRef } from '../generation/job.js';
-import { MODES } from '../pixai/catalogue.js';
-import {
-	ASPECT_RATIOS,
-	COUNTS,
-	PROMPT_LIMIT,
-	type RequestDefaults,
-	SIZES,
-	STYLE_LIMIT,
-} from '../pixai/request.js';
+import { KeptDefaults } from '../pixai/kept-options.js';
+import type { RequestDefaults } from '../pixai/request.js';
 import { WORD_LENGTH, WORD_LIST_LENGTH, WORDS_LIMIT } from './blocked-words.js';
 import type { AuditLine } from './changes.js';
 import { isTimezone } from './day.js';
@@ -92,18 +85,7 @@ const line: z.ZodType<AuditLine> = z.object({
 
 /** A record that knows less gets the rest. */
 const fields = {
-	defaults: z
-		.object({
-			modelId: id.exactOptional(),
-			aspectRatio: z.enum(ASPECT_RATIOS).exactOptional(),
-			mode: z.enum(MODES).exactOptional(),
-			size: z.enum(SIZES).exactOptional(),
-			count: z.literal(COUNTS).exactOptional(),
-			negativePrompt: text(PROMPT_LIMIT).exactOptional(),
-			style: text(STYLE_LIMIT).exactOptional(),
-			enhancePrompt: z.boolean().exactOptional(),
-		})
-		.default({}),
+	defaults: KeptDefaults.default({}),
 	models: z.union([z.literal('any'), z.array(id).max(MODELS_LIMIT)]).default('any'),
 	channels: z
 		.object({ rule: z.enum(CHANNEL_RULES), ids: z.array(id).max(CHANNELS_LIMIT) })

@@ -1,7 +1,7 @@
 import type { Keyv } from 'keyv';
+import { type Unreadable, unreadableOf } from '../storage/unreadable.js';
 import { plainDifferences } from './changes.js';
 import { DEFAULT_SETTINGS, faultIn, readSettings } from './settings.js';
-import { type Unreadable, unreadableOf } from './unreadable.js';
 
 /** Nothing was done; `message` says why, in words for the operator. */
 export class TransferRefused extends Error {
@@ -33,7 +33,7 @@ export async function exportRecord(
 	guildId: string,
 ): Promise<Transferred> {
 	const record = await records.get(guildId);
-	const unreadable = await unreadableOf(quarantine, guildId);
+	const unreadable = await unreadableOf(quarantine, `guild:${guildId}`);
 	const hint =
 		unreadable.length === 0
 			? ''
@@ -51,7 +51,7 @@ export async function exportRecord(
  * @throws {TransferRefused} there is nothing.
  */
 export async function exportUnreadable({ quarantine }: GuildRecords, guildId: string): Promise<Transferred> {
-	const unreadable = await unreadableOf(quarantine, guildId);
+	const unreadable = await unreadableOf(quarantine, `guild:${guildId}`);
 	if (unreadable.length === 0) throw new TransferRefused(`Nothing is kept aside of server ${guildId}.`);
 	return {
 		json: asJson(unreadable.map(({ at, record }) => ({ keptSince: new Date(at).toISOString(), record }))),
@@ -91,7 +91,7 @@ export async function deleteRecord(
 	guildId: string,
 ): Promise<Transferred> {
 	const record = await records.get(guildId);
-	const unreadable = await unreadableOf(quarantine, guildId);
+	const unreadable = await unreadableOf(quarantine, `guild:${guildId}`);
 	const removed: string[] = [];
 	if (record !== undefined) {
 		await records.delete(guildId);

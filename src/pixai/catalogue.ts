@@ -97,6 +97,10 @@ export function versionIdFrom(text: string): string | undefined {
 	return /^(?:\/[a-z]{2}(?:-[a-z]+)?)?\/model\/\d{1,20}\/(\d{1,20})\/?$/i.exec(url.pathname)?.[1];
 }
 
-function folded(name: string): string {
-	return name.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
+/** A name as names are compared: capitals, width, spaces and what is not seen do not matter. */
+export function folded(name: string): string {
+	return name
+		.normalize('NFKC')
+		.toLowerCase()
+		.replace(/[\s\p{Cf}]+/gu, '');
 }

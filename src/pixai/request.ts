@@ -53,6 +53,9 @@ export type RequestDefaults = Partial<
 	>
 >;
 
+/** The same, with what goes with one idea of a picture and not with every picture of a server. */
+export type PresetOptions = RequestDefaults & Partial<Pick<ImageRequest, 'seed' | 'loras'>>;
+
 export interface Lora {
 	/** The LoRA's version id. */
 	readonly id: string;
@@ -111,10 +114,11 @@ const Options = z.object({
 		.max(LORAS_LENGTH)
 		.transform((value) => lorasFrom(value))
 		.pipe(z.array(z.object({ id: z.string(), weight: z.number() })))
-		.default([]),
+		.optional(),
 	enhancePrompt: z.boolean().optional(),
 });
-const DefaultOptions = Options.omit({ prompt: true, seed: true, loras: true });
+const OptionsOfPreset = Options.omit({ prompt: true });
+const DefaultOptions = OptionsOfPreset.omit({ seed: true, loras: true });
 
 /**
  * Checks what somebody asks for, and fills in the defaults. An option that is given wins, be it blank; a mode or style
@@ -122,7 +126,7 @@ const DefaultOptions = Options.omit({ prompt: true, seed: true, loras: true });
  *
  * @throws {OptionRefused} for the first option that has a value it does not take.
  */
-export function readRequest(options: RequestOptions, defaults: RequestDefaults = {}): ImageRequest {
+export function readRequest(options: RequestOptions, defaults: PresetOptions = {}): ImageRequest {
 	const given = checked(Options, options);
 	const modelId = given.model ?? defaults.modelId ?? DEFAULT_MODEL.id;
 	const model = modelById(modelId);
@@ -135,14 +139,14 @@ export function readRequest(options: RequestOptions, defaults: RequestDefaults =
 		modelId,
 		aspectRatio: given.aspectRatio ?? defaults.aspectRatio ?? '1:1',
 		count: given.count ?? defaults.count ?? 1,
-		loras: given.loras,
+		loras: given.loras ?? defaults.loras ?? [],
 		enhancePrompt: given.enhancePrompt ?? defaults.enhancePrompt ?? false,
 		...present({
 			mode: given.mode ?? (hasModes ? defaults.mode : undefined),
 			size: given.size ?? defaults.size,
 			negativePrompt: unlessBlank(given.negativePrompt ?? defaults.negativePrompt),
 			style: unlessBlank(given.style ?? (hasStyles ? defaults.style : undefined))?.trim(),
-			seed: given.seed,
+			seed: given.seed ?? defaults.seed,
 		}),
 	};
 }
@@ -154,7 +158,25 @@ export function readRequest(options: RequestOptions, defaults: RequestDefaults =
  * @throws {OptionRefused} for the first option that has a value it does not take.
  */
 export function readDefaults(options: RequestOptions): RequestDefaults {
-	const { model: modelId, negativePrompt, style, ...rest } = checked(DefaultOptions, options);
+	return chosen(checked(DefaultOptions, options));
+}
+
+/**
+ * Checks what somebody chooses for a preset, like {@link readDefaults}.
+ *
+ * @throws {OptionRefused} for the first option that has a value it does not take.
+ */
+export function readPresetOptions(options: RequestOptions): PresetOptions {
+	const { seed, loras, ...rest } = checked(OptionsOfPreset, options);
+	return { ...chosen(rest), ...present({ seed, loras: loras?.length ? loras : undefined }) };
+}
+
+function chosen({
+	model: modelId,
+	negativePrompt,
+	style,
+	...rest
+}: z.infer<typeof DefaultOptions>): RequestDefaults {
 	return present({
 		...rest,
 		modelId,

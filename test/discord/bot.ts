@@ -15,6 +15,7 @@ import { Pipeline } from '../../src/generation/pipeline.js';
 import { GuildBook } from '../../src/guilds/book.js';
 import { KeyVault } from '../../src/guilds/key-vault.js';
 import { Ledger } from '../../src/guilds/ledger.js';
+import { PeopleBook } from '../../src/people/book.js';
 import type { Task } from '../../src/pixai/wire.js';
 import { Records } from '../generation/records.js';
 import { sceneOn } from '../generation/scene.js';
@@ -79,6 +80,7 @@ export async function withBot(
 		pipeline,
 		journal,
 		guilds,
+		people: new PeopleBook({ records: new Records(), quarantine: new Records(), clock, log }),
 		accounts: surroundings.accounts,
 		audit: new AuditChannel({
 			bot: client.rest,

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { recordOf } from '../../src/guilds/settings.js';
-import { keepUnreadable } from '../../src/guilds/unreadable.js';
 import { openStore, type Store } from '../../src/storage/store.js';
+import { keepUnreadable } from '../../src/storage/unreadable.js';
 import { newFolder } from '../storage/folders.js';
 import { GUILD, settingsOf } from './asks.js';
 
@@ -32,7 +32,7 @@ export async function newPlace(records: Readonly<Record<string, unknown>>) {
 		recordOf: (id: string) => withStore(url, (store) => store.namespace('guilds').get(id)),
 		/** Keeps a record aside that could not be read at that time. */
 		keeps: (id: string, at: number, value: unknown) =>
-			withStore(url, (store) => keepUnreadable(store.namespace('quarantine'), id, at, value)),
+			withStore(url, (store) => keepUnreadable(store.namespace('quarantine'), `guild:${id}`, at, value)),
 		/** Runs the command as `npm run guild` does. */
 		async runs(
 			told: readonly string[],

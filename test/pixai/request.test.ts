@@ -9,6 +9,7 @@ import {
 	type RequestOption,
 	type RequestOptions,
 	readDefaults,
+	readPresetOptions,
 	readRequest,
 } from '../../src/pixai/request.js';
 
@@ -145,6 +146,51 @@ describe('defaults', () => {
 		['enhancePrompt', 'yes'],
 	])('are refused for %s as a request is', (option, value) => {
 		expect(refusalBy(() => readDefaults({ [option]: value }))).toEqual(
+			refusalOf({ prompt: 'a fox', [option]: value }),
+		);
+	});
+});
+
+describe('a preset', () => {
+	const preset = readPresetOptions({ mode: 'pro', style: 'ink', seed: 7, loras: '12:0.5, 13' });
+
+	it('has what a default has, and a seed and LoRAs', () => {
+		expect(preset).toEqual({
+			mode: 'pro',
+			style: 'ink',
+			seed: 7,
+			loras: [
+				{ id: '12', weight: 0.5 },
+				{ id: '13', weight: 1 },
+			],
+		});
+		expect(readPresetOptions({ prompt: 'a fox', loras: ' ', style: ' ' })).toEqual({});
+	});
+
+	it('is used where nothing is said, and what is said wins, be it blank', () => {
+		expect(readRequest({ prompt: 'a fox' }, preset)).toMatchObject(preset);
+		const said = { mode: 'lite', style: ' ', seed: 0, loras: '' };
+		expect(readRequest({ prompt: 'a fox', ...said }, preset)).toMatchObject({
+			mode: 'lite',
+			seed: 0,
+			loras: [],
+		});
+		expect(readRequest({ prompt: 'a fox', ...said }, preset)).not.toHaveProperty('style');
+	});
+
+	it('has its mode and style left out, not refused, where the model has none', () => {
+		const request = readRequest({ prompt: 'a fox', model: HARUKA }, preset);
+		expect(request).toMatchObject({ modelId: HARUKA, seed: 7 });
+		expect(request).not.toHaveProperty('mode');
+		expect(request).not.toHaveProperty('style');
+	});
+
+	it.each<[RequestOption, unknown]>([
+		['seed', -1],
+		['loras', 'a fox'],
+		['mode', 'turbo'],
+	])('is refused for %s as a request is', (option, value) => {
+		expect(refusalBy(() => readPresetOptions({ [option]: value }))).toEqual(
 			refusalOf({ prompt: 'a fox', [option]: value }),
 		);
 	});
