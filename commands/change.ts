@@ -3,12 +3,13 @@ import { withPatience } from '../src/discord/first-response.js';
 import type { Origin } from '../src/discord/origin.js';
 import { type Change, differences } from '../src/guilds/changes.js';
 import type { GuildSettings } from '../src/guilds/settings.js';
+import { wordsFor } from '../src/words/index.js';
 
 /**
- * Changes a server's settings in somebody's name.
+ * Changes a server's settings in somebody's name. The log channel is told in the server's language.
  *
  * @param edit gets the settings as they are when it is its turn, and throws what is wrong with the change.
- * @returns how they are now, and what has changed, in words.
+ * @returns how they are now, and what has changed, in the words of who has changed it.
  */
 export async function changeGuild(
 	interaction: Answerable,
@@ -17,16 +18,17 @@ export async function changeGuild(
 	{ guilds, clock }: CommandContext,
 	edit: (settings: GuildSettings) => GuildSettings,
 ): Promise<{ settings: GuildSettings; changes: readonly Change[] }> {
+	const { locale, guildLocale } = interaction;
 	let changes: readonly Change[] = [];
 	const settings = await withPatience(interaction, { isPrivate: true, clock }, () =>
 		guilds.change(
 			guildId,
 			(before) => {
 				const after = edit(before);
-				changes = differences(before, after);
+				changes = differences(wordsFor(locale), before, after);
 				return after;
 			},
-			person.id,
+			{ id: person.id, t: wordsFor(guildLocale ?? locale) },
 		),
 	);
 	return { settings, changes };

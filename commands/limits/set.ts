@@ -4,6 +4,7 @@ import { changeNotices } from '../../src/discord/views/notices.js';
 import { LIMITS, limitOf, readLimit } from '../../src/guilds/limits/index.js';
 import type { LimitName } from '../../src/guilds/limits/limit.js';
 import type { GuildSettings } from '../../src/guilds/settings.js';
+import { type Words, wordsFor } from '../../src/words/index.js';
 import { changeGuild } from '../change.js';
 import { given } from '../options.js';
 import type { LimitsPart } from './part.js';
@@ -32,6 +33,7 @@ export const set: LimitsPart = {
 	},
 
 	async run(interaction, guildId, origin, context) {
+		const t = wordsFor(interaction.locale);
 		const values = LIMITS.flatMap(({ name }): [LimitName, number][] => {
 			const value = given(interaction, name);
 			return value === undefined ? [] : [[name, readLimit(name, value)]];
@@ -44,7 +46,10 @@ export const set: LimitsPart = {
 		const edit =
 			roleId === undefined || roleId === guildId ? withLimits(values) : withRoleLimits(roleId, values);
 		const { settings, changes } = await changeGuild(interaction, guildId, origin, context, edit);
-		const notices = [...changeNotices(changes), ...(roleId ? withoutEffect(roleId, values, settings) : [])];
+		const notices = [
+			...changeNotices(changes),
+			...(roleId ? withoutEffect(t, roleId, values, settings) : []),
+		];
 		await showLimits(interaction, guildId, context, notices);
 	},
 };
@@ -77,6 +82,7 @@ function withRoleLimits(roleId: string, values: readonly [LimitName, number][]) 
 
 /** Roles can only better what everybody has. */
 function withoutEffect(
+	t: Words,
 	roleId: string,
 	values: readonly [LimitName, number][],
 	settings: GuildSettings,
@@ -85,6 +91,6 @@ function withoutEffect(
 		values.some(([one, value]) => one === name && limitOf(settings, name, [roleId]) !== value),
 	).map(
 		({ name, inWords }) =>
-			`⚠️ **\`${name}\` changes nothing for this role:** everybody already has ${inWords(limitOf(settings, name))}.`,
+			`⚠️ **\`${name}\` changes nothing for this role:** everybody already has ${inWords(t, limitOf(settings, name))}.`,
 	);
 }

@@ -7,6 +7,7 @@ import { memberView } from '../../src/discord/views/limits.js';
 import { changeNotices } from '../../src/discord/views/notices.js';
 import type { Person } from '../../src/guilds/policy/index.js';
 import type { GuildSettings } from '../../src/guilds/settings.js';
+import { wordsFor } from '../../src/words/index.js';
 import { changeGuild } from '../change.js';
 import { given } from '../options.js';
 import type { LimitsPart } from './part.js';
@@ -53,6 +54,7 @@ export const user: LimitsPart = {
 	},
 
 	async run(interaction, guildId, origin, context) {
+		const t = wordsFor(interaction.locale);
 		const member = memberIn(given(interaction, 'member'), origin);
 		const now = context.clock.now();
 		const isReset = given(interaction, 'reset') === true;
@@ -63,12 +65,12 @@ export const user: LimitsPart = {
 		];
 		if (edits.length === 0) {
 			const settings = await context.guilds.load(guildId);
-			return answerWith(interaction, memberView(memberUse(guildId, member, settings, context)));
+			return answerWith(interaction, memberView(memberUse(t, guildId, member, settings, context)));
 		}
 		const { settings, changes } = await changeGuild(interaction, guildId, origin, context, (before) =>
 			edits.reduce((settings, edit) => edit(settings), before),
 		);
-		const use = memberUse(guildId, member, settings, context);
+		const use = memberUse(t, guildId, member, settings, context);
 		await answerWith(interaction, memberView(use, changeNotices(changes)));
 	},
 };

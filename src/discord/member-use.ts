@@ -4,11 +4,13 @@ import { limitOf } from '../guilds/limits/index.js';
 import { obstacles, type Person } from '../guilds/policy/index.js';
 import type { GuildSettings } from '../guilds/settings.js';
 import { readRequest } from '../pixai/request.js';
+import type { Words } from '../words/index.js';
 import type { CommandContext } from './command.js';
 import type { MemberUse } from './views/limits.js';
 
 /** What a member has used of their limits, and what would stop their next request if it is just a prompt. */
 export function memberUse(
+	t: Words,
 	guildId: string,
 	person: Person,
 	settings: GuildSettings,
@@ -32,6 +34,7 @@ export function memberUse(
 			guildId,
 			use,
 			person,
+			t,
 			channelId: '',
 			isAgeRestricted: false,
 			request: readRequest({ prompt: '-' }, settings.defaults),

@@ -2,6 +2,7 @@ import type { ButtonInteraction, ChatInputCommandInteraction } from 'discord.js'
 import { judge, withSafety } from '../guilds/policy/index.js';
 import { DEFAULT_SETTINGS, type GuildSettings } from '../guilds/settings.js';
 import { type ImageRequest, type RequestDefaults, SEED_LIMIT } from '../pixai/request.js';
+import { wordsFor } from '../words/index.js';
 import type { CommandContext } from './command.js';
 import { replyAddress, withPatience } from './first-response.js';
 import { gateOf, type Origin } from './origin.js';
@@ -57,6 +58,7 @@ export async function requestImage(
 		...(guildId && { guildId }),
 		use: ledger.of(guildId ?? ''),
 		person,
+		t: wordsFor(interaction.locale),
 		channelId: origin.channelId,
 		isAgeRestricted,
 		request: wish.request(settings.defaults),

@@ -1,4 +1,4 @@
-import { grouped } from './markdown.js';
+import type { Words } from '../words/index.js';
 
 /** Words or phrases that a server may block. */
 export const WORDS_LIMIT = 200;
@@ -8,9 +8,14 @@ export const WORD_LENGTH = 50;
 /** Characters of all of them, one a line: they are changed in a form, which holds no more. */
 export const WORD_LIST_LENGTH = 4_000;
 
-/** A list of blocked words cannot be taken; `message` names the bound, in words for the moderator who gave it. */
+/** A list of blocked words cannot be taken. */
 export class BlockedWordsRefused extends Error {
 	override readonly name = 'BlockedWordsRefused';
+
+	/** @param rule names the bound: a sentence for the moderator who gave the list. */
+	constructor(readonly rule: (t: Words) => string) {
+		super('a list of blocked words cannot be taken');
+	}
 }
 
 // Which language it is told makes no difference: Chinese and Japanese are cut with a dictionary in all of them.
@@ -29,25 +34,21 @@ export function readBlockedWords(text: string): readonly string[] {
 		.map((part) => part.trim())
 		.filter(Boolean)) {
 		if ([...word].length > WORD_LENGTH)
-			throw new BlockedWordsRefused(`A blocked word has at most ${WORD_LENGTH} characters; one is longer.`);
+			throw new BlockedWordsRefused((t) => t('settings.blockedWords.tooLong', { count: WORD_LENGTH }));
 		const folded = fold(word);
-		if (!folded) {
-			throw new BlockedWordsRefused(
-				'A blocked word needs a letter or a digit; one has nothing but other signs.',
-			);
-		}
+		if (!folded) throw new BlockedWordsRefused((t) => t('settings.blockedWords.noLetter'));
 		if (!words.has(folded)) words.set(folded, word);
 	}
 	if (words.size > WORDS_LIMIT) {
-		throw new BlockedWordsRefused(
-			`A server blocks at most ${WORDS_LIMIT} words; these are ${grouped(words.size)}.`,
+		throw new BlockedWordsRefused((t) =>
+			t('settings.blockedWords.tooMany', { count: WORDS_LIMIT, given: words.size }),
 		);
 	}
 	const list = [...words.values()];
 	const { length } = list.join('\n');
 	if (length > WORD_LIST_LENGTH) {
-		throw new BlockedWordsRefused(
-			`All blocked words together, one a line, have at most ${grouped(WORD_LIST_LENGTH)} characters; these have ${grouped(length)}.`,
+		throw new BlockedWordsRefused((t) =>
+			t('settings.blockedWords.tooLongTogether', { count: WORD_LIST_LENGTH, given: length }),
 		);
 	}
 	return list;

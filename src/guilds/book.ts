@@ -4,7 +4,7 @@ import type { Clock } from '../ops/clock.js';
 import { InTurn } from '../ops/in-turn.js';
 import type { Log } from '../ops/log.js';
 import { keepUnreadable, unreadableOf } from '../storage/unreadable.js';
-import { type AuditLine, type Change, differences } from './changes.js';
+import { type AuditLine, type Change, type ChangedBy, differences } from './changes.js';
 import { withoutExpired } from './members.js';
 import { DEFAULT_SETTINGS, type GuildSettings, readableIn, readSettings, recordOf } from './settings.js';
 
@@ -82,14 +82,14 @@ export class GuildBook {
 	 * Changes what a server has set. Changes of one server follow one another, each to what the one before has left.
 	 *
 	 * @param edit is given what holds, and gives what is to hold; nothing is written when that is the same.
-	 * @param by a user's id: the log channel, where there is one, is to be told what they have changed.
+	 * @param by the log channel, where there is one, is to be told what they have changed.
 	 * @returns what holds from now on.
 	 * @throws {NotRead | SettingsNewer | SettingsNotWritten} and what `edit` throws: nothing has changed.
 	 */
 	async change(
 		guildId: string,
 		edit: (settings: GuildSettings) => GuildSettings,
-		by?: string,
+		by?: ChangedBy,
 	): Promise<GuildSettings> {
 		return this.#changes.do(guildId, async () => {
 			const before = await this.load(guildId);
@@ -101,7 +101,7 @@ export class GuildBook {
 			const lines =
 				by === undefined || channel === undefined
 					? []
-					: differences(before, edited).map((change) => this.#line(change, by, channel));
+					: differences(by.t, before, edited).map((change) => this.#line(change, by.id, channel));
 			// Whoever changes something is there, and so is the bot.
 			const { leftAt: _, ...present } = edited;
 			const after = {
@@ -118,6 +118,7 @@ export class GuildBook {
 	/**
 	 * Has the server's log channel, where it has one, told of something that is no setting.
 	 *
+	 * @param change in the server's words.
 	 * @param by a user's id: who has done it.
 	 * @throws what {@link change} throws.
 	 */

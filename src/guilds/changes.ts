@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
-import { modelName } from '../pixai/catalogue.js';
+import { type Texts, type Words, wordsFor } from '../words/index.js';
 import { LIMITS } from './limits/index.js';
 import { type Limit, roleValue } from './limits/limit.js';
 import { dateAndTime, escaped, named, shortened } from './markdown.js';
+import { modelWords } from './models.js';
 import type { GuildSettings } from './settings.js';
 
 /** One thing that was changed, in words: Discord's Markdown, with mentions as `<@…>`, `<#…>` and `<@&…>`. */
@@ -24,58 +25,82 @@ export interface AuditLine extends Change {
 	readonly channel: string;
 }
 
-/** Something that can be set. */
-interface Setting {
-	readonly what: string;
-	/** The same for a terminal, which shows no Markdown: who, and which role, is left out. */
-	readonly plain: string;
-	/** What is compared. */
-	value(settings: GuildSettings): unknown;
-	words(settings: GuildSettings): string;
+/** In whose name something is changed. */
+export interface ChangedBy {
+	/** A user's id. */
+	readonly id: string;
+	/** The server's words, in which its log channel is told. */
+	readonly t: Words;
 }
 
-const NOT_SET = 'not set';
+/** Something that can be set. */
+interface Setting {
+	what(t: Words): string;
+	/** The same for a terminal, where that is another: it shows no Markdown; who, and which role, is left out. */
+	readonly plain?: string;
+	/** What is compared. */
+	value(settings: GuildSettings): unknown;
+	words(t: Words, settings: GuildSettings): string;
+}
+
+/** What settings are called, of which there is one each. */
+type Name = keyof Texts['changes']['what'];
+type InWords<Value> = (t: Words, value: Value) => string;
+
+/** What a terminal shows. */
+const PLAIN = wordsFor('en-US');
 /** Characters that are shown of somebody's own words. */
 const SHOWN = 100;
 const SETTINGS: readonly Setting[] = [
-	ofDefault('model', 'modelId', modelName),
-	ofDefault('aspect ratio', 'aspectRatio', String),
-	ofDefault('mode', 'mode', String),
-	ofDefault('size', 'size', String),
-	ofDefault('count', 'count', String),
-	ofDefault('negative prompt', 'negativePrompt', quoted),
+	ofDefault('model', 'modelId', modelWords),
+	ofDefault('aspectRatio', 'aspectRatio', asItIs),
+	ofDefault('mode', 'mode', asItIs),
+	ofDefault('size', 'size', asItIs),
+	ofDefault('count', 'count', (_, count) => String(count)),
+	ofDefault('negativePrompt', 'negativePrompt', quoted),
 	ofDefault('style', 'style', quoted),
-	ofDefault('enhance prompt', 'enhancePrompt', onOrOff),
-	setting('models', ({ models }) => models, models),
-	setting('channels', whereItWorks, channels),
-	setting('filter', ({ safety }) => safety.isOn, onOrOff),
-	setting('blocked words', ({ safety }) => safety.blockedWords, counted),
-	setting('spoiler', ({ safety }) => safety.spoiler, spoiler),
+	ofDefault('enhancePrompt', 'enhancePrompt', onOrOff),
+	one('models', ({ models }) => models, models),
+	one('channels', whereItWorks, channels),
+	one('filter', ({ safety }) => safety.isOn, onOrOff),
+	one(
+		'blockedWords',
+		({ safety }) => safety.blockedWords,
+		(t, { length }) => t('changes.words', { count: length }),
+	),
+	one(
+		'spoiler',
+		({ safety }) => safety.spoiler,
+		(t, rule) => t(`changes.spoiler.${rule}`),
+	),
 	{
-		what: 'PixAI key',
-		plain: 'PixAI key',
+		what: (t) => t('changes.what.key'),
 		value: ({ key }) => key?.id,
-		words: ({ key }) => (key ? `…${escaped(key.lastFour)}` : NOT_SET),
+		words: (t, { key }) => (key ? `…${escaped(key.lastFour)}` : t('changes.notSet')),
 	},
-	setting(
-		'use of the bot’s key where the server’s own cannot be read',
+	one(
+		'mayUseBotsKey',
 		({ mayUseBotsKey }) => mayUseBotsKey,
-		(may) => (may ? 'allowed' : 'not allowed'),
+		(t, may) => (may ? t('changes.allowed') : t('changes.notAllowed')),
 	),
-	setting(
-		'log channel',
+	one(
+		'logChannel',
 		({ logChannel }) => logChannel,
-		(id) => (id ? `<#${id}>` : NOT_SET),
+		orNotSet((_, id) => `<#${id}>`),
 	),
-	setting(
-		'moderator role',
+	one(
+		'moderatorRole',
 		({ moderatorRole }) => moderatorRole,
-		(id) => (id ? `<@&${id}>` : NOT_SET),
+		orNotSet((_, id) => `<@&${id}>`),
 	),
-	setting('time zone', ({ timezone }) => timezone, escaped),
+	one(
+		'timezone',
+		({ timezone }) => timezone,
+		(_, timezone) => escaped(timezone),
+	),
 	...LIMITS.map((limit) =>
 		setting(
-			`\`${limit.name}\``,
+			() => `\`${limit.name}\``,
 			({ limits }) => limits[limit.name] ?? limit.default,
 			limit.inWords,
 			plainName(limit),
@@ -83,17 +108,21 @@ const SETTINGS: readonly Setting[] = [
 	),
 ];
 
-/** What differs between two states of a server's settings. A blocked word and a key are not among the words. */
-export function differences(before: GuildSettings, after: GuildSettings): readonly Change[] {
+/**
+ * What differs between two states of a server's settings. A blocked word and a key are not among the words.
+ *
+ * @param t the words of whoever reads it.
+ */
+export function differences(t: Words, before: GuildSettings, after: GuildSettings): readonly Change[] {
 	return different(before, after).map(({ what, words }) => {
-		const [from, to] = [words(before), words(after)];
-		return { what, from, to: to === from ? 'changed' : to };
+		const [from, to] = [words(t, before), words(t, after)];
+		return { what: what(t), from, to: to === from ? t('changes.changed') : to };
 	});
 }
 
-/** What differs, for a terminal: "time zone", "daily limit". */
+/** What differs, for a terminal, in English: "time zone", "daily limit". */
 export function plainDifferences(before: GuildSettings, after: GuildSettings): readonly string[] {
-	return [...new Set(different(before, after).map(({ plain }) => plain))];
+	return [...new Set(different(before, after).map(({ what, plain }) => plain ?? what(PLAIN)))];
 }
 
 function different(before: GuildSettings, after: GuildSettings): readonly Setting[] {
@@ -103,24 +132,29 @@ function different(before: GuildSettings, after: GuildSettings): readonly Settin
 }
 
 function setting<Value>(
-	what: string,
+	what: (t: Words) => string,
 	value: (settings: GuildSettings) => Value,
-	inWords: (value: Value) => string,
-	plain = what,
+	inWords: InWords<Value>,
+	plain?: string,
 ): Setting {
-	return { what, plain, value, words: (settings) => inWords(value(settings)) };
+	return {
+		what,
+		value,
+		words: (t, settings) => inWords(t, value(settings)),
+		...(plain !== undefined && { plain }),
+	};
 }
 
-function ofDefault<Name extends keyof GuildSettings['defaults']>(
-	what: string,
+function one<Value>(name: Name, value: (settings: GuildSettings) => Value, inWords: InWords<Value>): Setting {
+	return setting((t) => t(`changes.what.${name}`), value, inWords);
+}
+
+function ofDefault<Field extends keyof GuildSettings['defaults']>(
 	name: Name,
-	inWords: (value: NonNullable<GuildSettings['defaults'][Name]>) => string,
+	field: Field,
+	inWords: InWords<NonNullable<GuildSettings['defaults'][Field]>>,
 ): Setting {
-	return setting(
-		`default ${what}`,
-		({ defaults }) => defaults[name],
-		(value) => (value === undefined ? NOT_SET : inWords(value as NonNullable<typeof value>)),
-	);
+	return one(name, ({ defaults }) => defaults[field], orNotSet(inWords));
 }
 
 /** Every personal limit of every role that has one before or after. */
@@ -132,9 +166,9 @@ function ofRoles(...both: readonly GuildSettings[]): Setting[] {
 
 function ofRole(limit: Limit, role: string): Setting {
 	return setting(
-		`\`${limit.name}\` for <@&${role}>`,
+		(t) => t('changes.limitOfRole', { limit: limit.name, role: `<@&${role}>` }),
 		(settings) => roleValue(settings, role, limit),
-		(value) => (value === undefined ? NOT_SET : limit.inWords(value)),
+		orNotSet(limit.inWords),
 		`${plainName(limit)} for roles`,
 	);
 }
@@ -143,15 +177,16 @@ function ofMembers(...both: readonly GuildSettings[]): Setting[] {
 	const members = [...new Set(both.flatMap((settings) => Object.keys(settings.members)))].sort();
 	return members.flatMap((id) => [
 		setting(
-			`<@${id}>`,
+			() => `<@${id}>`,
 			({ members }) => members[id]?.blockedUntil,
-			(until) => (until === undefined ? 'not blocked' : `blocked until ${dateAndTime(until)}`),
+			(t, until) =>
+				until === undefined ? t('changes.notBlocked') : t('changes.blockedUntil', { at: dateAndTime(until) }),
 			'blocked members',
 		),
 		setting(
-			`use of <@${id}>`,
+			(t) => t('changes.useOf', { member: `<@${id}>` }),
 			({ members }) => members[id]?.resetAt,
-			(at) => (at === undefined ? 'counted' : `set back to 0, ${dateAndTime(at)}`),
+			(t, at) => (at === undefined ? t('changes.counted') : t('changes.setBack', { at: dateAndTime(at) })),
 			'members’ use',
 		),
 	]);
@@ -162,20 +197,28 @@ function plainName({ name }: Limit): string {
 	return `${name.replace('_', ' ')} limit`;
 }
 
-function onOrOff(isOn: boolean): string {
-	return isOn ? 'on' : 'off';
+function orNotSet<Value>(inWords: InWords<NonNullable<Value>>): InWords<Value | undefined> {
+	return (t, value) => (value === undefined || value === null ? t('changes.notSet') : inWords(t, value));
 }
 
-function quoted(words: string): string {
-	return `“${escaped(shortened(words.trim().replace(/\s+/g, ' '), SHOWN))}”`;
+function asItIs(_: Words, value: string): string {
+	return value;
 }
 
-function counted(words: readonly string[]): string {
-	return `${words.length} ${words.length === 1 ? 'word' : 'words'}`;
+function onOrOff(t: Words, isOn: boolean): string {
+	return isOn ? t('changes.on') : t('changes.off');
 }
 
-function models(allowed: GuildSettings['models']): string {
-	return allowed === 'any' ? 'any' : named(allowed.map(modelName));
+function quoted(t: Words, words: string): string {
+	return t('changes.quoted', { words: escaped(shortened(words.trim().replace(/\s+/g, ' '), SHOWN)) });
+}
+
+function models(t: Words, allowed: GuildSettings['models']): string {
+	if (allowed === 'any') return t('changes.anyModel');
+	return named(
+		t,
+		allowed.map((id) => modelWords(t, id)),
+	);
 }
 
 /** A list of channels matters only where there is a rule for them. */
@@ -184,12 +227,12 @@ function whereItWorks({ channels: { rule, ids } }: GuildSettings): GuildSettings
 	return isEverywhere ? { rule: 'everywhere', ids: [] } : { rule, ids };
 }
 
-function channels({ rule, ids }: GuildSettings['channels']): string {
-	if (rule === 'everywhere') return 'everywhere';
-	if (ids.length === 0) return 'nowhere';
-	return `${rule === 'only' ? 'only in' : 'everywhere but in'} ${named(ids.map((id) => `<#${id}>`))}`;
-}
-
-function spoiler(rule: GuildSettings['safety']['spoiler']): string {
-	return rule === 'asker' ? 'the asker’s choice' : rule;
+function channels(t: Words, { rule, ids }: GuildSettings['channels']): string {
+	if (rule === 'everywhere') return t('changes.everywhere');
+	if (ids.length === 0) return t('changes.nowhere');
+	const channels = named(
+		t,
+		ids.map((id) => `<#${id}>`),
+	);
+	return t(`changes.${rule}`, { channels });
 }

@@ -1,3 +1,5 @@
+import type { Words } from '../words/index.js';
+
 /**
  * Somebody's words in a message of ours, without effect: Discord shows any punctuation behind a backslash as it is
  * (https://support.discord.com/hc/en-us/articles/210298617). What turns the direction of writing is left out.
@@ -22,30 +24,31 @@ export function dateAndTime(at: number): string {
 }
 
 /** So many seconds as people read them: "90 s", "1 h 30 min". */
-export function duration(seconds: number): string {
+export function duration(t: Words, seconds: number): string {
+	if (seconds < 120) return t('limits.seconds', { n: seconds });
 	const parts = [
-		[Math.floor(seconds / 3600), 'h'],
-		[Math.floor((seconds % 3600) / 60), 'min'],
-		[seconds % 60, 's'],
+		[Math.floor(seconds / 3600), 'hours'],
+		[Math.floor((seconds % 3600) / 60), 'minutes'],
+		[seconds % 60, 'seconds'],
 	] as const;
-	if (seconds < 120) return `${seconds}\u00a0s`;
 	return parts
-		.filter(([value]) => value > 0)
-		.map(([value, unit]) => `${value}\u00a0${unit}`)
+		.filter(([n]) => n > 0)
+		.map(([n, unit]) => t(`limits.${unit}`, { n }))
 		.join('\u00a0');
-}
-
-/** A number as people read it: 86,400. */
-export function grouped(value: number): string {
-	return value.toLocaleString('en');
 }
 
 /** What is named of a longer list. */
 const NAMED = 10;
 
 /** The first of several, and how many more there are: "a, b and 3 more". */
-export function named(names: readonly string[]): string {
-	if (names.length === 0) return 'none';
-	const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : '';
-	return `${names.slice(0, NAMED).join(', ')}${more}`;
+export function named(t: Words, names: readonly string[]): string {
+	if (names.length === 0) return t('lists.none');
+	const items = separated(t, names.slice(0, NAMED));
+	const count = names.length - NAMED;
+	return count > 0 ? t('lists.andMore', { items, count }) : items;
+}
+
+/** All of several: "a, b, c". */
+export function separated(t: Words, names: readonly string[]): string {
+	return names.join(t('lists.separator'));
 }

@@ -122,20 +122,163 @@ export const en = {
 	delete: {},
 	edit: {},
 	refusals: {},
-	policy: {},
-	limits: {},
+	policy: {
+		blocked: '⛔ **A moderator has paused your requests here.** You can ask again {{when}} ({{at}}).',
+		notThisChannel: '📍 **You cannot use `/imagine` in this channel.** It works in most other channels.',
+		noChannel:
+			'📍 **You cannot use `/imagine` in this channel.** It is switched off in this server: ask somebody who manages it.',
+		otherChannels: '📍 **You cannot use `/imagine` in this channel.** Go to {{channels}}.',
+		manyChannels_one:
+			'📍 **You cannot use `/imagine` in this channel.** Go to {{channels}}, and {{count, number}} more.',
+		manyChannels_other:
+			'📍 **You cannot use `/imagine` in this channel.** Go to {{channels}}, and {{count, number}} more.',
+		otherModels: '🖌️ **This server does not use {{model}}.** Choose another `model`: {{models}}.',
+		manyModels_one:
+			'🖌️ **This server does not use {{model}}.** Choose another `model`: {{models}}, and {{count, number}} more: see `/models`.',
+		manyModels_other:
+			'🖌️ **This server does not use {{model}}.** Choose another `model`: {{models}}, and {{count, number}} more: see `/models`.',
+		wordsOfOurs: '⛔ **I cannot draw this.** Try a different prompt.',
+		wordsOfServer: '⛔ **This server does not allow some of these words.** Change the prompt and try again.',
+		key: '🔑 **I can no longer read this server’s own PixAI key.** Somebody who manages the server must paste it again: `/settings key`.',
+	},
+	limits: {
+		// What each is at.
+		concurrent_one: '{{count, number}} drawn at once',
+		concurrent_other: '{{count, number}} drawn at once',
+		queue_one: '{{count, number}} may wait',
+		queue_other: '{{count, number}} may wait',
+		noQueue: 'none may wait',
+		perUser_one: '{{count, number}} request at once',
+		perUser_other: '{{count, number}} requests at once',
+		cooldown: '{{duration}} between requests',
+		noCooldown: 'no pause',
+		daily_one: '{{count, number}} picture a day',
+		daily_other: '{{count, number}} pictures a day',
+		noDaily: 'no daily limit',
+		hours: '{{n, number}}\u00a0h',
+		minutes: '{{n, number}}\u00a0min',
+		seconds: '{{n, number}}\u00a0s',
+		takes: '`{{limit}}` takes a whole number from {{min, number}} to {{max, number}}.',
+		refused: {
+			perUser_one:
+				'🚦 **You already have {{count, number}} request under way.** This server allows you {{limit, number}} at once. The next one should end {{when}}; `/queue` shows yours.',
+			perUser_other:
+				'🚦 **You already have {{count, number}} requests under way.** This server allows you {{limit, number}} at once. The next one should end {{when}}; `/queue` shows yours.',
+			perUserOne:
+				'🚦 **You already have a request under way.** This server allows you one at a time. The next one should end {{when}}; `/queue` shows yours.',
+			cooldown:
+				'⏱️ **Wait a little: this server has a pause of {{duration}} between your requests.** You can ask again {{when}}.',
+			daily: {
+				tooMany_one:
+					'📅 **You have {{count, number}} picture a day here, and this was for {{asked, number}}.** Use `count: 1`.',
+				tooMany_other:
+					'📅 **You have {{count, number}} pictures a day here, and this was for {{asked, number}}.** Use `count: 1`.',
+				tooManyLater_one:
+					'📅 **You have {{count, number}} picture a day here, and this was for {{asked, number}}.** Use `count: 1` when the new day begins {{when}}.',
+				tooManyLater_other:
+					'📅 **You have {{count, number}} pictures a day here, and this was for {{asked, number}}.** Use `count: 1` when the new day begins {{when}}.',
+				used_one:
+					'📅 **You have used your {{count, number}} picture of today.** The new day begins {{when}}.',
+				used_other:
+					'📅 **You have used your {{count, number}} pictures of today.** The new day begins {{when}}.',
+				usedOne: '📅 **You have used your picture of today.** The new day begins {{when}}.',
+				left_one:
+					'📅 **You have {{left, number}} of your {{count, number}} picture of today left, and this was for {{asked, number}}.** Use `count: 1`, or wait: the new day begins {{when}}.',
+				left_other:
+					'📅 **You have {{left, number}} of your {{count, number}} pictures of today left, and this was for {{asked, number}}.** Use `count: 1`, or wait: the new day begins {{when}}.',
+			},
+			serverDaily: {
+				tooMany_one:
+					'📅 **This server has {{count, number}} picture a day here, and this was for {{asked, number}}.** Use `count: 1`.',
+				tooMany_other:
+					'📅 **This server has {{count, number}} pictures a day here, and this was for {{asked, number}}.** Use `count: 1`.',
+				tooManyLater_one:
+					'📅 **This server has {{count, number}} picture a day here, and this was for {{asked, number}}.** Use `count: 1` when the new day begins {{when}}.',
+				tooManyLater_other:
+					'📅 **This server has {{count, number}} pictures a day here, and this was for {{asked, number}}.** Use `count: 1` when the new day begins {{when}}.',
+				used_one:
+					'📅 **This server has used its {{count, number}} picture of today.** The new day begins {{when}}.',
+				used_other:
+					'📅 **This server has used its {{count, number}} pictures of today.** The new day begins {{when}}.',
+				usedOne: '📅 **This server has used its picture of today.** The new day begins {{when}}.',
+				left_one:
+					'📅 **This server has {{left, number}} of its {{count, number}} picture of today left, and this was for {{asked, number}}.** Use `count: 1`, or wait: the new day begins {{when}}.',
+				left_other:
+					'📅 **This server has {{left, number}} of its {{count, number}} pictures of today left, and this was for {{asked, number}}.** Use `count: 1`, or wait: the new day begins {{when}}.',
+			},
+		},
+	},
 	queue: {},
 	models: {
 		community: 'community model {{id}}',
 	},
 	help: {},
-	settings: {},
-	changes: {},
+	settings: {
+		blockedWords: {
+			tooLong_one: 'A blocked word has at most {{count, number}} character; one is longer.',
+			tooLong_other: 'A blocked word has at most {{count, number}} characters; one is longer.',
+			noLetter: 'A blocked word needs a letter or a digit; one has nothing but other signs.',
+			tooMany_one: 'A server blocks at most {{count, number}} word; these are {{given, number}}.',
+			tooMany_other: 'A server blocks at most {{count, number}} words; these are {{given, number}}.',
+			tooLongTogether_one:
+				'All blocked words together, one a line, have at most {{count, number}} character; these have {{given, number}}.',
+			tooLongTogether_other:
+				'All blocked words together, one a line, have at most {{count, number}} characters; these have {{given, number}}.',
+		},
+	},
+	changes: {
+		what: {
+			model: 'default model',
+			aspectRatio: 'default aspect ratio',
+			mode: 'default mode',
+			size: 'default size',
+			count: 'default count',
+			negativePrompt: 'default negative prompt',
+			style: 'default style',
+			enhancePrompt: 'default enhance prompt',
+			models: 'models',
+			channels: 'channels',
+			filter: 'filter',
+			blockedWords: 'blocked words',
+			spoiler: 'spoiler',
+			key: 'PixAI key',
+			mayUseBotsKey: 'use of the bot’s key where the server’s own cannot be read',
+			logChannel: 'log channel',
+			moderatorRole: 'moderator role',
+			timezone: 'time zone',
+		},
+		limitOfRole: '`{{limit}}` for {{role}}',
+		useOf: 'use of {{member}}',
+		notSet: 'not set',
+		changed: 'changed',
+		quoted: '“{{words}}”',
+		on: 'on',
+		off: 'off',
+		allowed: 'allowed',
+		notAllowed: 'not allowed',
+		words_one: '{{count, number}} word',
+		words_other: '{{count, number}} words',
+		anyModel: 'any',
+		everywhere: 'everywhere',
+		nowhere: 'nowhere',
+		only: 'only in {{channels}}',
+		except: 'everywhere but in {{channels}}',
+		spoiler: { asker: 'the asker’s choice', always: 'always', never: 'never' },
+		notBlocked: 'not blocked',
+		blockedUntil: 'blocked until {{at}}',
+		counted: 'counted',
+		setBack: 'set back to 0, {{at}}',
+	},
 	history: {},
 	preset: {},
 	me: {},
 	buttons: {
 		again: 'Try again',
 	},
-	lists: {},
+	lists: {
+		separator: ', ',
+		none: 'none',
+		andMore_one: '{{items}} and {{count, number}} more',
+		andMore_other: '{{items}} and {{count, number}} more',
+	},
 } as const;

@@ -6,12 +6,15 @@ import { GuildBook } from '../../src/guilds/book.js';
 import type { GuildSettings } from '../../src/guilds/settings.js';
 import type { Clock } from '../../src/ops/clock.js';
 import { Records } from '../generation/records.js';
+import { ENGLISH } from '../guilds/asks.js';
 import { HeldClock } from '../ops/held-clock.js';
 import { SkippingClock } from '../ops/skipping-clock.js';
 import { writtenLog } from '../ops/written-log.js';
 
 const AKI = '200000000000000001';
 const BO = '200000000000000002';
+const byAki = { id: AKI, t: ENGLISH };
+const byBo = { id: BO, t: ENGLISH };
 const WRITE = /^POST \/channels\/\d+\/messages/;
 /** After one failure, with a chance that is always the same, in milliseconds. */
 const FIRST_WAIT = 500;
@@ -19,7 +22,7 @@ const FIRST_WAIT = 500;
 describe('the log channel', () => {
 	it('gets a line for each change: who, what, from, to, and when; and nobody is pinged', async () => {
 		const { book, guildId, channel, settle, clock } = await scene();
-		await book.change(guildId, withLimit('queue', 7), AKI);
+		await book.change(guildId, withLimit('queue', 7), byAki);
 		await settle();
 		const [message] = channel.messages;
 		const at = Math.round(clock.now() / 1000);
@@ -33,8 +36,8 @@ describe('the log channel', () => {
 	it('has what was changed at once in one message, and what somebody else changes in another', async () => {
 		const { book, guildId, channel, stop, startAnother } = await scene();
 		stop();
-		await book.change(guildId, (settings) => ({ ...settings, limits: { queue: 7, concurrent: 2 } }), AKI);
-		await book.change(guildId, withTimezone('Asia/Tokyo'), BO);
+		await book.change(guildId, (settings) => ({ ...settings, limits: { queue: 7, concurrent: 2 } }), byAki);
+		await book.change(guildId, withTimezone('Asia/Tokyo'), byBo);
 		const next = startAnother();
 		await next.book.load(guildId);
 		await next.settle();
@@ -50,7 +53,7 @@ describe('the log channel', () => {
 		const { book, guildId, channel, settle, discord } = await scene();
 		const roles = Array.from({ length: 30 }, (_, index) => `3000000000000000${10 + index}`);
 		const roleLimits = Object.fromEntries(roles.map((role) => [role, { per_user: 3, daily: 4 }]));
-		await book.change(guildId, (settings) => ({ ...settings, roleLimits }), AKI);
+		await book.change(guildId, (settings) => ({ ...settings, roleLimits }), byAki);
 		await settle();
 		const text = channel.messages.map((message) => message.text).join('\n');
 		expect(channel.messages.length).toBeGreaterThan(1);
@@ -64,10 +67,10 @@ describe('the log channel', () => {
 			const { book, guildId, channel, settle, discord, clock } = await scene(new HeldClock());
 			const lost = discord.faults.add({ route: WRITE, answer });
 			const hit = lost.nextHit();
-			await book.change(guildId, withLimit('queue', 7), AKI);
+			await book.change(guildId, withLimit('queue', 7), byAki);
 			await hit;
 			await clock.pass(1);
-			await book.change(guildId, withTimezone('Asia/Tokyo'), AKI);
+			await book.change(guildId, withTimezone('Asia/Tokyo'), byAki);
 			await passing(clock, FIRST_WAIT, settle());
 			const said = channel.messages.map(({ text }) => text);
 			expect(said.filter((text) => text.includes('`queue`'))).toHaveLength(1);
@@ -78,7 +81,7 @@ describe('the log channel', () => {
 	it('gets its lines when Discord is back, however long it was away', async () => {
 		const { book, guildId, channel, settle, discord } = await scene();
 		discord.faults.add({ route: WRITE, times: 30, answer: { status: 503 } });
-		await book.change(guildId, withLimit('queue', 7), AKI);
+		await book.change(guildId, withLimit('queue', 7), byAki);
 		await settle();
 		expect(channel.messages).toHaveLength(1);
 		expect(book.known(guildId)?.unsaid).toEqual([]);
@@ -88,7 +91,7 @@ describe('the log channel', () => {
 		const { book, guildId, channel, discord, stop, settle, startAnother } = await scene(new HeldClock());
 		const lost = discord.faults.add({ route: WRITE, answer: 'reset-after-accepting' });
 		const hit = lost.nextHit();
-		await book.change(guildId, withLimit('queue', 7), AKI);
+		await book.change(guildId, withLimit('queue', 7), byAki);
 		await hit;
 		stop();
 		await settle();
@@ -114,7 +117,7 @@ describe('the log channel', () => {
 			},
 		}));
 		await settle();
-		before = () => book.change(guildId, withTimezone('Asia/Tokyo'), BO);
+		before = () => book.change(guildId, withTimezone('Asia/Tokyo'), byBo);
 		await book.change(guildId, (settings) => ({ ...settings, mayUseBotsKey: true }));
 		await settle();
 		expect(channel.messages.map(({ text }) => text)).toEqual([expect.stringContaining('time zone')]);
@@ -126,7 +129,7 @@ describe('a log channel that takes nothing', () => {
 		const { book, guildId, channel, audit } = await scene();
 		expect(audit.isClosed(channel.id)).toBe(false);
 		channel.deny('sending');
-		await book.change(guildId, withLimit('queue', 7), AKI);
+		await book.change(guildId, withLimit('queue', 7), byAki);
 		await audit.told(guildId);
 		expect(audit.isClosed(channel.id)).toBe(true);
 		expect(audit.isClosed('400000000000000009')).toBe(false);
@@ -140,7 +143,7 @@ describe('a log channel that takes nothing', () => {
 	it('is not what one is while Discord is away', async () => {
 		const { book, guildId, channel, discord, audit, stop } = await scene(new HeldClock());
 		const hit = discord.faults.add({ route: WRITE, answer: { status: 503 } }).nextHit();
-		await book.change(guildId, withLimit('queue', 7), AKI);
+		await book.change(guildId, withLimit('queue', 7), byAki);
 		await hit;
 		stop();
 		await audit.told(guildId);
@@ -154,15 +157,15 @@ describe('a log channel that takes nothing', () => {
 			const other = guild.addChannel({ name: 'other-log' });
 			channel.deny(right);
 			// The change of the log channel itself is told to the one before.
-			await book.change(guildId, (settings) => ({ ...settings, logChannel: other.id }), AKI);
-			await book.change(guildId, withLimit('queue', 7), AKI);
+			await book.change(guildId, (settings) => ({ ...settings, logChannel: other.id }), byAki);
+			await book.change(guildId, withLimit('queue', 7), byAki);
 			await settle();
 			expect(channel.messages).toEqual([]);
 			expect(other.messages.map(({ text }) => text)).toEqual([expect.stringContaining('`queue`')]);
 			expect(logged()).toMatch(/"level":"warn".*a server’s log channel takes nothing/);
 
 			channel.allow();
-			await book.change(guildId, withLimit('queue', 8), AKI);
+			await book.change(guildId, withLimit('queue', 8), byAki);
 			await settle();
 			expect(channel.messages.map(({ text }) => text)).toEqual([expect.stringContaining('log channel')]);
 			expect(book.known(guildId)?.unsaid).toEqual([]);
@@ -172,7 +175,7 @@ describe('a log channel that takes nothing', () => {
 	it('that was deleted does not either, and is asked once for each change', async () => {
 		const { book, guildId, channel, settle, discord } = await scene();
 		channel.delete();
-		await book.change(guildId, withLimit('queue', 7), AKI);
+		await book.change(guildId, withLimit('queue', 7), byAki);
 		await settle();
 		expect(book.known(guildId)?.unsaid).toHaveLength(1);
 		expect(discord.requests.filter(({ status }) => status === 404)).toHaveLength(1);
@@ -183,8 +186,8 @@ describe('a log channel that takes nothing', () => {
 		const guild = discord.addGuild({ name: 'Owl Den' });
 		const log = guild.addChannel({ name: 'log' });
 		discord.faults.add({ route: new RegExp(`^POST /channels/${channel.id}/`), answer: { status: 503 } });
-		await book.change(guildId, withLimit('queue', 7), AKI);
-		await book.change(guild.id, (settings) => ({ ...settings, logChannel: log.id }), BO);
+		await book.change(guildId, withLimit('queue', 7), byAki);
+		await book.change(guild.id, (settings) => ({ ...settings, logChannel: log.id }), byBo);
 		await log.receives();
 		expect(channel.messages).toEqual([]);
 		await passing(clock, FIRST_WAIT, settle());
@@ -195,11 +198,11 @@ describe('a log channel that takes nothing', () => {
 it('is not waited for while Discord is down, when the process stops, and what is unsaid stays on record', async () => {
 	const { book, guildId, channel, settle, stop, discord } = await scene(new HeldClock());
 	const hit = discord.faults.add({ route: WRITE, answer: { status: 503 } }).nextHit();
-	await book.change(guildId, withLimit('queue', 7), AKI);
+	await book.change(guildId, withLimit('queue', 7), byAki);
 	await hit;
 	stop();
 	await settle();
-	await book.change(guildId, withLimit('queue', 8), AKI);
+	await book.change(guildId, withLimit('queue', 8), byAki);
 	await settle();
 	expect(channel.messages).toEqual([]);
 	expect(book.known(guildId)?.unsaid).toHaveLength(2);

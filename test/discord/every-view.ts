@@ -33,6 +33,7 @@ import {
 } from '../../src/guilds/settings.js';
 import { wordsFor } from '../../src/words/index.js';
 import { jobOf } from '../generation/jobs.js';
+import { ENGLISH } from '../guilds/asks.js';
 
 const t = wordsFor('en-US');
 const NOW = Date.UTC(2026, 0, 1);
@@ -119,8 +120,8 @@ const settings: readonly [string, GuildSettings][] = [
 	['any model, and one that is not in the catalogue', { ...EVERYTHING, models: 'any' }],
 ];
 const manyChanges = [
-	...differences(EVERYTHING_ELSE, EVERYTHING),
-	...differences(EVERYTHING, DEFAULT_SETTINGS),
+	...differences(ENGLISH, EVERYTHING_ELSE, EVERYTHING),
+	...differences(ENGLISH, EVERYTHING, DEFAULT_SETTINGS),
 ];
 const notices = [
 	[],
@@ -196,7 +197,7 @@ const obstacles = ['blocked', ...LIMITS.map(({ name }) => name)].map((check) => 
 
 const errors = [
 	...LIMITS.map((limit) => new BadLimit(limit)),
-	new BlockedWordsRefused('w'.repeat(100)),
+	new BlockedWordsRefused(() => 'w'.repeat(100)),
 	new NotRead(),
 	new SettingsNotWritten(),
 	new SettingsNewer(),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { limitsResetView, limitsView, type MemberUse, memberView } from '../../src/discord/views/limits.js';
 import { LIMITS } from '../../src/guilds/limits/index.js';
-import { settingsOf } from '../guilds/asks.js';
+import { ENGLISH, settingsOf } from '../guilds/asks.js';
 import { componentsIn, textIn } from './view-contents.js';
 
 const ROLE = '300000000000000001';
@@ -12,7 +12,7 @@ describe('/limits view', () => {
 	it('shows every limit by the name of its option, at its default', () => {
 		const text = textIn(limitsView(settingsOf(), []));
 		for (const { name, inWords, default: usual } of LIMITS)
-			expect(text).toContain(`\`${name}\` – ${inWords(usual)}\n`);
+			expect(text).toContain(`\`${name}\` – ${inWords(ENGLISH, usual)}\n`);
 		expect(text).toContain('in UTC');
 		expect(text).not.toContain('### Roles');
 	});

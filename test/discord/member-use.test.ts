@@ -6,7 +6,7 @@ import { Ledger } from '../../src/guilds/ledger.js';
 import type { Person } from '../../src/guilds/policy/index.js';
 import type { GuildSettings } from '../../src/guilds/settings.js';
 import { jobOf } from '../generation/jobs.js';
-import { GUILD, MEMBER, NOW, settingsOf } from '../guilds/asks.js';
+import { ENGLISH, GUILD, MEMBER, NOW, settingsOf } from '../guilds/asks.js';
 
 const HOUR = 60 * 60_000;
 const ROLE = '300000000000000001';
@@ -73,5 +73,11 @@ function useOf(
 	}
 	const pipeline = { waitAt: () => 30_000 };
 	const context = { ledger, keys: new KeyVault(undefined, 'own'), pipeline, clock };
-	return memberUse(GUILD, { id: MEMBER, roles, isManager }, settings, context as unknown as CommandContext);
+	return memberUse(
+		ENGLISH,
+		GUILD,
+		{ id: MEMBER, roles, isManager },
+		settings,
+		context as unknown as CommandContext,
+	);
 }

@@ -1,8 +1,12 @@
+import { BlockedWordsRefused } from '../../src/guilds/blocked-words.js';
 import { Ledger } from '../../src/guilds/ledger.js';
+import { BadLimit } from '../../src/guilds/limits/index.js';
 import type { Ask, Person } from '../../src/guilds/policy/index.js';
 import { DEFAULT_SETTINGS, type GuildSettings } from '../../src/guilds/settings.js';
 import { type RequestOptions, readRequest } from '../../src/pixai/request.js';
+import { wordsFor } from '../../src/words/index.js';
 
+export const ENGLISH = wordsFor('en-US');
 export const GUILD = '600000000000000001';
 export const MEMBER = '200000000000000001';
 export const CHANNEL = '400000000000000001';
@@ -26,6 +30,7 @@ export function askOf({
 		settings: DEFAULT_SETTINGS,
 		use: new Ledger({ now: () => NOW }).of(GUILD),
 		person: { id: MEMBER, roles: [], isManager: false, ...person },
+		t: ENGLISH,
 		channelId: CHANNEL,
 		isAgeRestricted: false,
 		request: readRequest({ prompt: 'a fox', ...options }),
@@ -35,4 +40,15 @@ export function askOf({
 		soon: NOW + 40_000,
 		...rest,
 	};
+}
+
+/** What is said to whoever gave what `read` does not take. */
+export function ruleOf(read: () => unknown): string {
+	try {
+		read();
+	} catch (error) {
+		if (error instanceof BadLimit || error instanceof BlockedWordsRefused) return error.rule(ENGLISH);
+		throw error;
+	}
+	throw new Error('it was taken');
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BlockedWordsRefused, findsWord, readBlockedWords } from '../../src/guilds/blocked-words.js';
 import { BUILT_IN_WORDS } from '../../src/guilds/built-in-words.js';
+import { ruleOf } from './asks.js';
 
 describe('a blocked word is found', () => {
 	it.each([
@@ -119,19 +120,19 @@ describe('what a moderator types', () => {
 		const words = (count: number) => Array.from({ length: count }, (_, n) => `word${n}`).join('\n');
 		expect(readBlockedWords(words(200))).toHaveLength(200);
 		expect(readBlockedWords(`${words(200)}\nword7`)).toHaveLength(200);
-		expect(() => readBlockedWords(words(201))).toThrow('at most 200 words; these are 201');
+		expect(ruleOf(() => readBlockedWords(words(201)))).toContain('at most 200 words; these are 201');
 	});
 
 	it('has words of at most 50 characters, as people count them', () => {
 		expect(readBlockedWords('𠮷'.repeat(50))).toHaveLength(1);
-		expect(() => readBlockedWords('𠮷'.repeat(51))).toThrow('at most 50 characters');
+		expect(ruleOf(() => readBlockedWords('𠮷'.repeat(51)))).toContain('at most 50 characters');
 	});
 
 	it.each(['!!!', 'fine, 🦊', '\u200b', '---'])(
 		'has a word without a letter or a digit refused: %j',
 		(text) => {
 			expect(() => readBlockedWords(text)).toThrow(BlockedWordsRefused);
-			expect(() => readBlockedWords(text)).toThrow('needs a letter or a digit');
+			expect(ruleOf(() => readBlockedWords(text))).toContain('needs a letter or a digit');
 		},
 	);
 });

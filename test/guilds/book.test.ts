@@ -7,10 +7,11 @@ import { openStore, type Store } from '../../src/storage/store.js';
 import { SkippingClock } from '../ops/skipping-clock.js';
 import { writtenLog } from '../ops/written-log.js';
 import { newFolder } from '../storage/folders.js';
-import { GUILD, MEMBER } from './asks.js';
+import { ENGLISH, GUILD, MEMBER } from './asks.js';
 
 const DAY = 24 * 60 * 60_000;
 const MODERATOR = '200000000000000009';
+const byModerator = { id: MODERATOR, t: ENGLISH };
 /** What somebody had set, of which the limits are written in a way that nobody knows here. */
 const partly = {
 	limits: { queue: 'a few' },
@@ -128,7 +129,7 @@ describe('a change', () => {
 		const { book, records, changes } = await opened();
 		await book.change(GUILD, withQueue(7));
 		records.set = () => Promise.reject(new Error('nothing should be written'));
-		await book.change(GUILD, (settings) => ({ ...settings, limits: { queue: 7 } }), MODERATOR);
+		await book.change(GUILD, (settings) => ({ ...settings, limits: { queue: 7 } }), byModerator);
 		await book.change(GUILD, (settings) => settings);
 		expect(changes).toHaveLength(2);
 	});
@@ -160,8 +161,8 @@ describe('the log channel', () => {
 
 	it('is owed a line for each thing that somebody changed, in the same record', async () => {
 		const { book, clock, restart } = await opened();
-		await book.change(GUILD, logged, MODERATOR);
-		await book.change(GUILD, (s) => ({ ...s, limits: { daily: 5 }, timezone: 'Asia/Tokyo' }), MODERATOR);
+		await book.change(GUILD, logged, byModerator);
+		await book.change(GUILD, (s) => ({ ...s, limits: { daily: 5 }, timezone: 'Asia/Tokyo' }), byModerator);
 		const { unsaid } = await (await restart()).book.load(GUILD);
 		expect(unsaid).toMatchObject([
 			{ by: MODERATOR, channel: '4', what: 'log channel', from: 'not set', to: '<#4>' },
@@ -181,16 +182,16 @@ describe('the log channel', () => {
 	it('is owed the line that it is no longer told, and none after that', async () => {
 		const { book } = await opened();
 		await book.change(GUILD, logged);
-		await book.change(GUILD, ({ logChannel: _, ...settings }) => settings, MODERATOR);
-		await book.change(GUILD, withQueue(7), MODERATOR);
+		await book.change(GUILD, ({ logChannel: _, ...settings }) => settings, byModerator);
+		await book.change(GUILD, withQueue(7), byModerator);
 		expect(book.known(GUILD)?.unsaid).toMatchObject([{ channel: '4', from: '<#4>', to: 'not set' }]);
 	});
 
 	it('is told that it is another one from now on, and the other one of what comes then', async () => {
 		const { book } = await opened();
 		await book.change(GUILD, logged);
-		await book.change(GUILD, (settings) => ({ ...settings, logChannel: '5' }), MODERATOR);
-		await book.change(GUILD, withQueue(7), MODERATOR);
+		await book.change(GUILD, (settings) => ({ ...settings, logChannel: '5' }), byModerator);
+		await book.change(GUILD, withQueue(7), byModerator);
 		expect(book.known(GUILD)?.unsaid).toMatchObject([
 			{ channel: '4', from: '<#4>', to: '<#5>' },
 			{ channel: '5', to: '7 may wait' },
@@ -210,7 +211,7 @@ describe('the log channel', () => {
 
 	it('is owed nothing where there is none, and nothing for what nobody has changed', async () => {
 		const { book } = await opened();
-		await book.change(GUILD, withQueue(7), MODERATOR);
+		await book.change(GUILD, withQueue(7), byModerator);
 		await book.change(GUILD, logged);
 		expect(book.known(GUILD)?.unsaid).toEqual([]);
 	});
@@ -218,7 +219,7 @@ describe('the log channel', () => {
 	it('is owed the newest hundred lines, until they are taken away', async () => {
 		const { book } = await opened();
 		await book.change(GUILD, logged);
-		for (let n = 0; n < 103; n++) await book.change(GUILD, withQueue(n), MODERATOR);
+		for (let n = 0; n < 103; n++) await book.change(GUILD, withQueue(n), byModerator);
 		const unsaid = book.known(GUILD)?.unsaid ?? [];
 		expect([unsaid.length, unsaid[0]?.to, unsaid.at(-1)?.to]).toEqual([100, '3 may wait', '102 may wait']);
 		await book.change(GUILD, (settings) => ({ ...settings, unsaid: settings.unsaid.slice(1) }));
@@ -280,7 +281,7 @@ describe('a record that nobody can read', () => {
 	it('is in order again once a moderator has confirmed what holds', async () => {
 		const { book, records } = await opened();
 		await records.set(GUILD, 'a fox');
-		await book.change(GUILD, ({ unreadableSince: _, ...settings }) => settings, MODERATOR);
+		await book.change(GUILD, ({ unreadableSince: _, ...settings }) => settings, byModerator);
 		expect(readSettings(await records.get(GUILD))).toEqual(DEFAULT_SETTINGS);
 	});
 });
@@ -308,9 +309,9 @@ describe('a record of a newer Easel', () => {
 		const { book, records } = await opened();
 		const record = { version: 2, settings: partly };
 		await records.set(GUILD, record);
-		expect(await book.change(GUILD, (settings) => ({ ...settings }), MODERATOR)).toEqual(readable);
+		expect(await book.change(GUILD, (settings) => ({ ...settings }), byModerator)).toEqual(readable);
 		await book.tell(GUILD, { what: 'a', from: 'b', to: 'c' }, MODERATOR);
-		await expect(book.change(GUILD, withQueue(7), MODERATOR)).rejects.toThrow(SettingsNewer);
+		await expect(book.change(GUILD, withQueue(7), byModerator)).rejects.toThrow(SettingsNewer);
 		await book.reconcile(new Set());
 		expect(await records.get(GUILD)).toEqual(record);
 		expect(book.known(GUILD)).toEqual(readable);
@@ -361,7 +362,7 @@ describe('a server that the bot is removed from', () => {
 		await book.reconcile(new Set());
 		clock.pass(30 * DAY);
 		const found = await entries(records);
-		await book.change(GUILD, withQueue(8), MODERATOR);
+		await book.change(GUILD, withQueue(8), byModerator);
 		records.iterator = async function* () {
 			yield* found;
 		};
@@ -377,7 +378,7 @@ describe('a server that the bot is removed from', () => {
 		const left = clock.now();
 		await book.change(GUILD, withQueue(8));
 		expect(book.known(GUILD)?.leftAt).toBe(left);
-		await book.change(GUILD, withQueue(9), MODERATOR);
+		await book.change(GUILD, withQueue(9), byModerator);
 		expect(book.known(GUILD)).toEqual({ ...DEFAULT_SETTINGS, limits: { queue: 9 } });
 	});
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { differences } from '../../src/guilds/changes.js';
 import type { GuildSettings } from '../../src/guilds/settings.js';
-import { MEMBER, settingsOf } from './asks.js';
+import { ENGLISH, MEMBER, settingsOf } from './asks.js';
 
 const safety = settingsOf().safety;
 const key = { id: 'abc', sealed: 'c2VhbGVk', lastFour: 'wx_z' };
@@ -19,6 +19,13 @@ describe('what was changed', () => {
 			'default negative prompt',
 			'not set',
 			'“\\*rain\\* and \\@everyone”',
+		],
+		[
+			{},
+			{ defaults: { style: '{{words}} $t(changes.on) $& $1' } },
+			'default style',
+			'not set',
+			'“{{words}} $t(changes.on) $& $1”',
 		],
 		[{}, { defaults: { style: 'a'.repeat(150) } }, 'default style', 'not set', `“${'a'.repeat(99)}…”`],
 		[{}, { defaults: { enhancePrompt: true } }, 'default enhance prompt', 'not set', 'on'],
@@ -85,14 +92,14 @@ describe('what was changed', () => {
 			'set back to 0, <t:1800000000:f>',
 		],
 	])('from %j to %j is said', (before, after, what, from, to) => {
-		expect(differences(settingsOf(before), settingsOf(after))).toEqual([{ what, from, to }]);
+		expect(differences(ENGLISH, settingsOf(before), settingsOf(after))).toEqual([{ what, from, to }]);
 	});
 
 	it('is nothing where all is the same, the same key encrypted anew included', () => {
-		expect(differences(settingsOf(), settingsOf())).toEqual([]);
-		expect(differences(settingsOf({ key }), settingsOf({ key: { ...key, sealed: 'another text' } }))).toEqual(
-			[],
-		);
+		expect(differences(ENGLISH, settingsOf(), settingsOf())).toEqual([]);
+		expect(
+			differences(ENGLISH, settingsOf({ key }), settingsOf({ key: { ...key, sealed: 'another text' } })),
+		).toEqual([]);
 	});
 
 	it.each<[string, Partial<GuildSettings>, Partial<GuildSettings>]>([
@@ -106,12 +113,12 @@ describe('what was changed', () => {
 			{ channels: { rule: 'everywhere', ids: ['2'] } },
 		],
 	])('is nothing where it has no effect: %s', (_what, before, after) => {
-		expect(differences(settingsOf(before), settingsOf(after))).toEqual([]);
-		expect(differences(settingsOf(after), settingsOf(before))).toEqual([]);
+		expect(differences(ENGLISH, settingsOf(before), settingsOf(after))).toEqual([]);
+		expect(differences(ENGLISH, settingsOf(after), settingsOf(before))).toEqual([]);
 	});
 
 	it('is a limit of a role, although it has what everybody has: the base may change', () => {
-		expect(differences(settingsOf(), settingsOf({ roleLimits: { '3': { daily: 0 } } }))).toEqual([
+		expect(differences(ENGLISH, settingsOf(), settingsOf({ roleLimits: { '3': { daily: 0 } } }))).toEqual([
 			{ what: '`daily` for <@&3>', from: 'not set', to: 'no daily limit' },
 		]);
 	});
@@ -122,7 +129,7 @@ describe('what was changed', () => {
 			roleLimits: { '3': { daily: 1 }, '4': { per_user: 2 } },
 			members: { '7': { resetAt: 1, blockedUntil: 2 } },
 		});
-		expect(differences(settingsOf(), after).map(({ what }) => what)).toEqual([
+		expect(differences(ENGLISH, settingsOf(), after).map(({ what }) => what)).toEqual([
 			'`concurrent`',
 			'`daily`',
 			'`daily` for <@&3>',
@@ -135,6 +142,6 @@ describe('what was changed', () => {
 	it('says nothing of what only Easel writes down', () => {
 		const line = { id: 'a-0', at: 1, by: MEMBER, channel: '4', what: 'a', from: 'b', to: 'c' };
 		const after = settingsOf({ unsaid: [line], unreadableSince: 5, leftAt: 6 });
-		expect(differences(settingsOf(), after)).toEqual([]);
+		expect(differences(ENGLISH, settingsOf(), after)).toEqual([]);
 	});
 });

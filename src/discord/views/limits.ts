@@ -3,12 +3,14 @@ import { type Limit, roleValue } from '../../guilds/limits/limit.js';
 import { dateAndTime, relative } from '../../guilds/markdown.js';
 import type { Refusal } from '../../guilds/policy/index.js';
 import type { GuildSettings } from '../../guilds/settings.js';
+import { wordsFor } from '../../words/index.js';
 import { customId } from '../custom-id.js';
 import { button, COLOUR, pageButtons, row, text, type View, view } from './blocks.js';
 
 /** The scope of a reset that is for no role. */
 export const ALL_LIMITS = 'all';
 
+const t = wordsFor('en-US');
 /** Roles on one page. */
 const PAGE = 15;
 
@@ -30,7 +32,7 @@ export function limitsView(settings: GuildSettings, notices: readonly string[], 
 	const roles = all.slice(page * PAGE, (page + 1) * PAGE).map((roleId) => {
 		const set = LIMITS.flatMap((limit) => {
 			const value = roleValue(settings, roleId, limit);
-			return value === undefined ? [] : [limit.inWords(value)];
+			return value === undefined ? [] : [limit.inWords(t, value)];
 		});
 		return `<@&${roleId}>\n**${set.join(' · ')}**`;
 	});
@@ -116,6 +118,6 @@ const STOPS: Readonly<Record<string, string>> = {
 };
 
 function lineOf(limit: Limit, value: number | undefined): string {
-	const words = limit.inWords(value ?? limit.default);
+	const words = limit.inWords(t, value ?? limit.default);
 	return `\`${limit.name}\` – ${value === undefined ? words : `**${words}**`}`;
 }

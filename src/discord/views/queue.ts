@@ -2,6 +2,7 @@ import type { Job } from '../../generation/job.js';
 import type { Entry } from '../../generation/journal.js';
 import { escaped, named, relative, shortened } from '../../guilds/markdown.js';
 import type { ImageRequest } from '../../pixai/request.js';
+import { wordsFor } from '../../words/index.js';
 import { customId } from '../custom-id.js';
 import { mayLookAt } from '../sight.js';
 import { type Block, button, COLOUR, pageButtons, row, section, text, type View, view } from './blocks.js';
@@ -52,7 +53,7 @@ export function queueView(queue: Queue, notices: readonly string[] = []): View {
 function summaryOf({ running, waiting, viewer }: Queue): string {
 	if (running.length + waiting.length === 0) return 'Nobody is waiting.';
 	const own = waiting.flatMap(({ job }, index) => (job.asker === viewer ? [index + 1] : []));
-	const places = own.length > 0 ? ` · yours: ${named(own.map(String))}` : '';
+	const places = own.length > 0 ? ` · yours: ${named(wordsFor('en-US'), own.map(String))}` : '';
 	return `**${running.length}** being drawn · **${waiting.length}** waiting${places}`;
 }
 

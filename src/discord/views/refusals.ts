@@ -33,9 +33,9 @@ export function refusalView(t: Words, error: unknown): View | undefined {
 	if (error instanceof ValueRefused)
 		return refused(`❌ **Check \`${error.option}\`:** it takes ${error.takes}. Nothing was changed.`);
 	if (error instanceof BadLimit)
-		return refused(`❌ **Check this limit:** ${error.message} Nothing was changed.`);
+		return refused(`❌ **Check this limit:** ${error.rule(t)} Nothing was changed.`);
 	if (error instanceof BlockedWordsRefused)
-		return refused(`❌ **Check the words:** ${error.message} Nothing was changed.`);
+		return refused(`❌ **Check the words:** ${error.rule(t)} Nothing was changed.`);
 	if (error instanceof NotAllowed) return refused(ALLOWED[error.needs]);
 	if (error instanceof NotRepeatable) return notRepeatableView(error);
 	if (error instanceof Refused) return refused(error.refusal.words);

@@ -8,5 +8,5 @@ export const concurrent: Limit = {
 	max: 10,
 	default: 10,
 	isPersonal: false,
-	inWords: (value) => `${value} drawn at once`,
+	inWords: (t, count) => t('limits.concurrent', { count }),
 };

@@ -11,15 +11,16 @@ export const cooldown: Limit = {
 	default: 0,
 	isPersonal: true,
 	isBetter: (one, other) => one < other,
-	inWords: (value) => (value === 0 ? 'no pause' : `${duration(value)} between requests`),
-	refuse({ settings, use, person, now }) {
+	inWords: (t, value) =>
+		value === 0 ? t('limits.noCooldown') : t('limits.cooldown', { duration: duration(t, value) }),
+	refuse({ t, settings, use, person, now }) {
 		const limit = limitValue(cooldown, settings, person.roles);
 		if (limit === 0) return undefined;
 		const last = use.lastAt(person.id, countedFrom(settings.members, person.id, 0));
 		const opensAt = (last ?? Number.NEGATIVE_INFINITY) + limit * 1000;
 		if (opensAt <= now) return undefined;
 		return {
-			words: `⏱️ **Wait a little: this server has a pause of ${duration(limit)} between your requests.** You can ask again ${relative(opensAt)}.`,
+			words: t('limits.refused.cooldown', { duration: duration(t, limit), when: relative(opensAt) }),
 			opensAt,
 		};
 	},

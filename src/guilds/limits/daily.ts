@@ -13,11 +13,11 @@ export const daily: Limit = {
 	isPersonal: true,
 	isBetter: (one, other) => other !== 0 && (one === 0 || one > other),
 	inWords: daysShareInWords,
-	refuse({ settings, use, person, request, now }) {
+	refuse({ t, settings, use, person, request, now }) {
 		const limit = limitValue(daily, settings, person.roles);
 		if (limit === 0) return undefined;
 		const { startsAt, endsAt } = dayOf(now, settings.timezone);
 		const used = use.images(countedFrom(settings.members, person.id, startsAt), person.id);
-		return overDaysShare({ limit, used, count: request.count, endsAt, whose: 'You have' });
+		return overDaysShare(t, { limit, used, count: request.count, endsAt, whose: 'daily' });
 	},
 };

@@ -1,4 +1,4 @@
-import { grouped } from '../markdown.js';
+import type { Words } from '../../words/index.js';
 import type { GuildSettings } from '../settings.js';
 import { concurrent } from './concurrent.js';
 import { cooldown } from './cooldown.js';
@@ -11,12 +11,20 @@ import { serverDaily } from './server-daily.js';
 /** Every limit that a server can set, in the order in which they refuse a request. */
 export const LIMITS: readonly Limit[] = [concurrent, queue, perUser, cooldown, daily, serverDaily];
 
-/** A limit cannot have this value; `message` names the bounds, in words for who gave it. */
+/** A limit cannot have this value. */
 export class BadLimit extends Error {
 	override readonly name = 'BadLimit';
+	readonly #limit: Limit;
 
-	constructor({ name, min, max }: Limit) {
-		super(`\`${name}\` takes a whole number from ${grouped(min)} to ${grouped(max)}.`);
+	constructor(limit: Limit) {
+		super(`${limit.name} cannot have this value`);
+		this.#limit = limit;
+	}
+
+	/** Names the bounds: a sentence for who gave the value. */
+	rule(t: Words): string {
+		const { name, min, max } = this.#limit;
+		return t('limits.takes', { limit: name, min, max });
 	}
 }
 

@@ -1,3 +1,4 @@
+import type { Words } from '../../words/index.js';
 import type { Ask, Obstacle } from '../policy/ask.js';
 import type { GuildSettings } from '../settings.js';
 
@@ -19,7 +20,7 @@ export interface Limit {
 	/** For personal ones: whether `one` lets a person do more than `other`. */
 	isBetter?(one: number, other: number): boolean;
 	/** A value as people read it: "20 a day". */
-	inWords(value: number): string;
+	inWords(t: Words, value: number): string;
 	/** What refuses a request, where this limit does so itself. */
 	refuse?(ask: Ask): Obstacle | undefined;
 }

@@ -10,20 +10,18 @@ export const perUser: Limit = {
 	default: 5,
 	isPersonal: true,
 	isBetter: (one, other) => one > other,
-	inWords: (value) => `${value} ${value === 1 ? 'request' : 'requests'} at once`,
-	refuse({ settings, use, person, soon }) {
+	inWords: (t, count) => t('limits.perUser', { count }),
+	refuse({ t, settings, use, person, soon }) {
 		const limit = limitValue(perUser, settings, person.roles);
 		const running = use.atOnce(person.id);
 		if (running < limit) return undefined;
+		const when = relative(soon);
 		return {
-			words: `${wordsFor(running, limit)} The next one should end ${relative(soon)}; \`/queue\` shows yours.`,
+			words:
+				limit === 1
+					? t('limits.refused.perUserOne', { when })
+					: t('limits.refused.perUser', { count: running, limit, when }),
 			opensAt: soon,
 		};
 	},
 };
-
-function wordsFor(running: number, limit: number): string {
-	if (limit === 1)
-		return '🚦 **You already have a request under way.** This server allows you one at a time.';
-	return `🚦 **You already have ${running} requests under way.** This server allows you ${limit} at once.`;
-}

@@ -1,4 +1,3 @@
-import { grouped } from '../markdown.js';
 import type { Limit } from './limit.js';
 
 /** How many of a server's requests may wait. `generation/admission` sees to it. */
@@ -9,5 +8,5 @@ export const queue: Limit = {
 	max: 500,
 	default: 50,
 	isPersonal: false,
-	inWords: (value) => (value === 0 ? 'none may wait' : `${grouped(value)} may wait`),
+	inWords: (t, count) => (count === 0 ? t('limits.noQueue') : t('limits.queue', { count })),
 };

@@ -11,11 +11,11 @@ export const serverDaily: Limit = {
 	default: 0,
 	isPersonal: false,
 	inWords: daysShareInWords,
-	refuse({ settings, use, request, now }) {
+	refuse({ t, settings, use, request, now }) {
 		const limit = limitValue(serverDaily, settings);
 		if (limit === 0) return undefined;
 		const { startsAt, endsAt } = dayOf(now, settings.timezone);
 		const used = use.images(startsAt);
-		return overDaysShare({ limit, used, count: request.count, endsAt, whose: 'This server has' });
+		return overDaysShare(t, { limit, used, count: request.count, endsAt, whose: 'serverDaily' });
 	},
 };

@@ -1,5 +1,6 @@
 import type { AccountRef } from '../../generation/job.js';
 import type { ImageRequest } from '../../pixai/request.js';
+import type { Words } from '../../words/index.js';
 import type { GuildUse } from '../ledger.js';
 import type { GuildSettings } from '../settings.js';
 
@@ -17,6 +18,8 @@ export interface Ask {
 	readonly settings: GuildSettings;
 	readonly use: GuildUse;
 	readonly person: Person;
+	/** The words of whoever reads what stands in the way. */
+	readonly t: Words;
 	/** Of a thread, the channel that it is in. */
 	readonly channelId: string;
 	readonly isAgeRestricted: boolean;
@@ -33,7 +36,7 @@ export interface Ask {
 
 /** What stands in the way of a request. */
 export interface Obstacle {
-	/** For whoever asked, in Discord's Markdown: which limit it is, whose move it is, when it opens again. */
+	/** In the words of the ask, in Discord's Markdown: which limit it is, whose move it is, when it opens again. */
 	readonly words: string;
 	/** When the same request may pass, in milliseconds since the epoch, where waiting helps. */
 	readonly opensAt?: number;

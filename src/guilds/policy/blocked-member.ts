@@ -5,11 +5,11 @@ import type { Check } from './ask.js';
 export const blockedMember: Check = {
 	name: 'blocked',
 	isAboutPerson: true,
-	refuse({ settings, person, now }) {
+	refuse({ t, settings, person, now }) {
 		const until = settings.members[person.id]?.blockedUntil ?? 0;
 		if (person.isManager || until <= now) return undefined;
 		return {
-			words: `⛔ **A moderator has paused your requests here.** You can ask again ${relative(until)} (${dateAndTime(until)}).`,
+			words: t('policy.blocked', { when: relative(until), at: dateAndTime(until) }),
 			opensAt: until,
 		};
 	},

@@ -1,3 +1,5 @@
+import type { Words } from '../../words/index.js';
+import { separated } from '../markdown.js';
 import type { GuildSettings } from '../settings.js';
 import type { Check } from './ask.js';
 
@@ -8,9 +10,9 @@ const NAMED = 5;
 export const channel: Check = {
 	name: 'channel',
 	isAboutPerson: false,
-	refuse({ settings: { channels }, channelId }) {
+	refuse({ t, settings: { channels }, channelId }) {
 		if (isAllowed(channels, channelId)) return undefined;
-		return { words: `📍 **You cannot use \`/imagine\` in this channel.** ${elsewhere(channels)}` };
+		return { words: elsewhere(t, channels) };
 	},
 };
 
@@ -25,10 +27,13 @@ function isAllowed({ rule, ids }: GuildSettings['channels'], channelId: string):
 	}
 }
 
-function elsewhere({ rule, ids }: GuildSettings['channels']): string {
-	if (rule === 'except') return 'It works in most other channels.';
-	if (ids.length === 0) return 'It is switched off in this server: ask somebody who manages it.';
-	const named = ids.slice(0, NAMED).map((id) => `<#${id}>`);
-	const more = ids.length > NAMED ? `, and ${ids.length - NAMED} more` : '';
-	return `Go to ${named.join(', ')}${more}.`;
+function elsewhere(t: Words, { rule, ids }: GuildSettings['channels']): string {
+	if (rule === 'except') return t('policy.notThisChannel');
+	if (ids.length === 0) return t('policy.noChannel');
+	const channels = separated(
+		t,
+		ids.slice(0, NAMED).map((id) => `<#${id}>`),
+	);
+	const count = ids.length - NAMED;
+	return count > 0 ? t('policy.manyChannels', { channels, count }) : t('policy.otherChannels', { channels });
 }

@@ -1,5 +1,5 @@
-import { modelName } from '../../pixai/catalogue.js';
-import { allowedModels } from '../models.js';
+import { separated } from '../markdown.js';
+import { allowedModels, modelWords } from '../models.js';
 import type { Check } from './ask.js';
 
 /** Models that a refusal names. */
@@ -9,13 +9,18 @@ const NAMED = 10;
 export const model: Check = {
 	name: 'model',
 	isAboutPerson: false,
-	refuse({ settings, request }) {
+	refuse({ t, settings, request }) {
 		const allowed = allowedModels(settings);
 		if (allowed === 'any' || allowed.includes(request.modelId)) return undefined;
-		const named = allowed.slice(0, NAMED).map(modelName).join(', ');
-		const more = allowed.length > NAMED ? `, and ${allowed.length - NAMED} more: see \`/models\`` : '';
+		const nameOf = (id: string) => modelWords(t, id);
+		const model = nameOf(request.modelId);
+		const models = separated(t, allowed.slice(0, NAMED).map(nameOf));
+		const count = allowed.length - NAMED;
 		return {
-			words: `🖌️ **This server does not use ${modelName(request.modelId)}.** Choose another \`model\`: ${named}${more}.`,
+			words:
+				count > 0
+					? t('policy.manyModels', { model, models, count })
+					: t('policy.otherModels', { model, models }),
 		};
 	},
 };

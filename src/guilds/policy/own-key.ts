@@ -4,11 +4,8 @@ import type { Check } from './ask.js';
 export const ownKey: Check = {
 	name: 'key',
 	isAboutPerson: false,
-	refuse({ settings: { key, mayUseBotsKey }, canReadKey }) {
+	refuse({ t, settings: { key, mayUseBotsKey }, canReadKey }) {
 		if (!key || mayUseBotsKey || canReadKey(key)) return undefined;
-		return {
-			words:
-				'🔑 **I can no longer read this server’s own PixAI key.** Somebody who manages the server must paste it again: `/settings key`.',
-		};
+		return { words: t('policy.key') };
 	},
 };

@@ -11,11 +11,9 @@ export const words: Check = {
 		const { prompt, style } = ask.request;
 		const has = (blocked: readonly string[]) =>
 			[prompt, style].some((text) => text !== undefined && findsWord(text, blocked));
-		if (has(BUILT_IN_WORDS)) return { words: '⛔ **I cannot draw this.** Try a different prompt.' };
+		if (has(BUILT_IN_WORDS)) return { words: ask.t('policy.wordsOfOurs') };
 		if (isSafe(ask) && has(ask.settings.safety.blockedWords)) {
-			return {
-				words: '⛔ **This server does not allow some of these words.** Change the prompt and try again.',
-			};
+			return { words: ask.t('policy.wordsOfServer') };
 		}
 		return undefined;
 	},

@@ -2,7 +2,10 @@ import { escaped, named } from '../../../guilds/markdown.js';
 import { allowedModels, defaultModelOf } from '../../../guilds/models.js';
 import type { GuildSettings } from '../../../guilds/settings.js';
 import { modelName } from '../../../pixai/catalogue.js';
+import { wordsFor } from '../../../words/index.js';
 import { SPOILERS } from './controls.js';
+
+const t = wordsFor('en-US');
 
 /** What is wrong with a server's own key. */
 export type KeyTrouble = 'unreadable' | 'key-refused' | 'out-of-credits';
@@ -19,7 +22,10 @@ export interface PanelContext {
 export function channelsWords({ channels: { rule, ids } }: GuildSettings): string {
 	if (rule === 'everywhere') return 'everywhere';
 	if (ids.length === 0) return rule === 'only' ? '**nowhere: choose channels**' : 'everywhere';
-	const mentioned = named(ids.map((id) => `<#${id}>`));
+	const mentioned = named(
+		t,
+		ids.map((id) => `<#${id}>`),
+	);
 	return rule === 'only' ? `**only in** ${mentioned}` : `**everywhere but in** ${mentioned}`;
 }
 
@@ -29,7 +35,7 @@ export function modelsWords(settings: GuildSettings): string {
 	const names = allowed.map(
 		(id) => escaped(modelName(id)) + (id === defaultModelOf(settings) ? ' (default)' : ''),
 	);
-	return `**${named(names)}**`;
+	return `**${named(t, names)}**`;
 }
 
 export function filterWords({ safety }: GuildSettings): string {
