@@ -1,11 +1,11 @@
 import type { Failure, Job, Progress, ReplyAddress, ReplyPlace } from '../generation/job.js';
-import { type Delivery, Undeliverable } from '../generation/ports.js';
+import { type Delivery, type DrawnPicture, Undeliverable } from '../generation/ports.js';
 import { backoff } from '../ops/backoff.js';
 import type { Log } from '../ops/log.js';
-import type { Picture } from '../pixai/media.js';
 import { USUAL_ATTACHMENT_LIMIT } from './first-response.js';
 import { fitToLimit } from './fit.js';
 import { openReply } from './opening.js';
+import { pictureName } from './picture-name.js';
 import { ProgressEditor } from './progress.js';
 import { type ClosedWays, ReplyWriter, type ReplyWriterDependencies } from './reply-writer.js';
 import type { Message, NamedPicture } from './request-body.js';
@@ -57,7 +57,7 @@ export class DiscordDelivery implements Delivery {
 
 	async deliver(
 		job: Job,
-		pictures: () => Promise<readonly Picture[]>,
+		pictures: () => Promise<readonly DrawnPicture[]>,
 		drawnIn: number,
 	): Promise<ReplyPlace | undefined> {
 		const limit = job.reply.attachmentSizeLimit;
@@ -102,13 +102,23 @@ export class DiscordDelivery implements Delivery {
 	}
 
 	/** Pictures that cannot be made to fit are left out, as long as there are others. */
-	async #result(job: Job, pictures: readonly Picture[], drawnIn: number, limit: number): Promise<Message> {
-		const fitted = await Promise.allSettled(pictures.map((picture) => fitToLimit(picture, limit)));
+	async #result(
+		job: Job,
+		pictures: readonly DrawnPicture[],
+		drawnIn: number,
+		limit: number,
+	): Promise<Message> {
+		const fitted = await Promise.allSettled(
+			pictures.map(async (picture) => {
+				const fits = await fitToLimit(picture, limit);
+				return { ...fits, filename: pictureName(picture.number, fits) };
+			}),
+		);
 		const named: NamedPicture[] = [];
 		let unfit: unknown;
 		for (const result of fitted) {
 			if (result.status === 'fulfilled') {
-				named.push({ ...result.value, filename: filenameOf(result.value, named.length) });
+				named.push(result.value);
 			} else {
 				if (isPassing(result.reason)) throw result.reason;
 				unfit = result.reason;
@@ -190,8 +200,4 @@ export class DiscordDelivery implements Delivery {
 			this.#writing.delete(writing);
 		}
 	}
-}
-
-function filenameOf({ type }: Picture, index: number): string {
-	return `easel-${index + 1}.${type.slice('image/'.length)}`;
 }

@@ -6,6 +6,7 @@ import type { Media } from '../pixai/wire.js';
 import type { Account } from './account.js';
 import { JobFailed } from './failure.js';
 import type { Job, StateOf } from './job.js';
+import type { DrawnPicture } from './ports.js';
 import type { Surroundings } from './surroundings.js';
 
 /** Tries that end without a usable picture, each at a fresh address, before a picture counts as lost. */
@@ -31,7 +32,7 @@ export async function fetchPictures(
 	folder: string,
 	surroundings: Surroundings,
 	givenUp = new Set<Media>(),
-): Promise<readonly Picture[]> {
+): Promise<readonly DrawnPicture[]> {
 	const { accounts, clock, log, signal } = surroundings;
 	const account = accounts.of(ref);
 	const deadline = { at: clock.now() + GIVE_UP_AFTER };
@@ -43,7 +44,7 @@ export async function fetchPictures(
 				const path = join(folder, String(index + 1));
 				const fetched = await fetchPicture(job, account, picture, path, deadline, surroundings);
 				deadline.at = Math.min(deadline.at, clock.now() + OTHERS_GIVEN_UP_AFTER);
-				return fetched;
+				return { ...fetched, number: index + 1 };
 			} catch (error) {
 				signal.throwIfAborted();
 				givenUp.add(picture);

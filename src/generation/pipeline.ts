@@ -2,7 +2,6 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isWithin } from '../ops/within.js';
 import { AnswerLost } from '../pixai/errors.js';
-import type { Picture } from '../pixai/media.js';
 import type { Media } from '../pixai/wire.js';
 import type { Account } from './account.js';
 import { Admission, type Terms } from './admission.js';
@@ -12,7 +11,7 @@ import type { Job, JobState, StateOf } from './job.js';
 import { type Entry, isFinished } from './journal.js';
 import { Pace } from './pace.js';
 import { Passage } from './passage.js';
-import { Undeliverable } from './ports.js';
+import { type DrawnPicture, Undeliverable } from './ports.js';
 import { submit } from './submit.js';
 import type { Surroundings } from './surroundings.js';
 import { watch } from './watch.js';
@@ -275,7 +274,7 @@ export class Pipeline {
 	}
 
 	/** Fetches what is not in the spool, each time that it is called. */
-	#fetching(job: Job, generated: StateOf<'generated'>): () => Promise<readonly Picture[]> {
+	#fetching(job: Job, generated: StateOf<'generated'>): () => Promise<readonly DrawnPicture[]> {
 		const givenUp = new Set<Media>();
 		return () => fetchPictures(job, generated, this.#folderOf(job), this.#surroundings, givenUp);
 	}

@@ -15,6 +15,12 @@ export interface ImageProvider {
 	download(media: Media, path: string, signal: AbortSignal): Promise<Picture>;
 }
 
+/** A picture of a task. */
+export interface DrawnPicture extends Picture {
+	/** Its place among the task's pictures, from 1: some of them may be lost. */
+	readonly number: number;
+}
+
 /** What a person sees of a job. */
 export interface Delivery {
 	/**
@@ -37,7 +43,7 @@ export interface Delivery {
 	 */
 	deliver(
 		job: Job,
-		pictures: () => Promise<readonly Picture[]>,
+		pictures: () => Promise<readonly DrawnPicture[]>,
 		drawnIn: number,
 	): Promise<ReplyPlace | undefined>;
 	/**

@@ -13,7 +13,7 @@ import { DiscordSandbox } from '../../sandbox/discord/server.js';
 import { repliesRest } from '../../src/discord/client.js';
 import { DiscordDelivery } from '../../src/discord/delivery.js';
 import type { Job, ReplyAddress } from '../../src/generation/job.js';
-import type { Picture } from '../../src/pixai/media.js';
+import type { DrawnPicture } from '../../src/generation/ports.js';
 import { readRequest } from '../../src/pixai/request.js';
 import { writtenLog } from '../ops/written-log.js';
 
@@ -67,13 +67,13 @@ export async function openScene() {
 	};
 
 	/** A picture in the spool, made when it is asked for and not there. */
-	const spooled = async (name = 'fox'): Promise<Picture> => {
+	const spooled = async (name = 'fox'): Promise<DrawnPicture> => {
 		const path = join(folder, name);
 		const png = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#c63' } })
 			.png()
 			.toBuffer();
 		await writeFile(path, png);
-		return { path, type: 'image/png', bytes: png.byteLength };
+		return { path, type: 'image/png', bytes: png.byteLength, number: 1 };
 	};
 
 	/** Turns the clock again and again until `awaited` has ended. */

@@ -134,6 +134,7 @@ describe('a picture over what Discord takes', () => {
 		expect(picture?.bytes.byteLength).toBeLessThanOrEqual(limit);
 		expect(shown.width).toBe(original.width);
 		expect(reply.text).toContain('Made smaller to fit');
+		expect(picture?.name).toBe('easel-1-smaller.webp');
 	});
 
 	test('is made smaller when the server has lost its boosts since the request', async () => {

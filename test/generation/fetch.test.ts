@@ -82,6 +82,7 @@ describe('pictures', () => {
 		});
 		const pictures = await fetched(four, media, folder, surroundings);
 		expect(pictures.map(({ path }) => path)).toEqual(['1', '3', '4'].map((name) => join(folder, name)));
+		expect(pictures.map(({ number }) => number)).toEqual([1, 3, 4]);
 		expect(refusals).toBe(5);
 		expect(logged()).toContain('"of":4,"got":3');
 	});
@@ -214,7 +215,7 @@ function fetched(
 	folder: string,
 	surroundings: Surroundings,
 	givenUp?: Set<Media>,
-): Promise<readonly Picture[]> {
+): ReturnType<typeof fetchPictures> {
 	return fetchPictures(
 		job,
 		{ name: 'generated', taskId: '7', media, drawnIn: 1 },

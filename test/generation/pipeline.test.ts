@@ -60,7 +60,9 @@ describe('a job', () => {
 		const job = jobOf();
 		await run(surroundings, job);
 		const path = join(spool, job.id, '1');
-		expect(endings).toEqual([{ pictures: [{ path, type: 'image/png', bytes: 7 }], drawnIn: 1500 }]);
+		expect(endings).toEqual([
+			{ pictures: [{ path, type: 'image/png', bytes: 7, number: 1 }], drawnIn: 1500 },
+		]);
 		expect(told.map(({ step }) => step)).toEqual(['submitting', 'waiting']);
 		expect([...logged().matchAll(/"msg":"job (\w+)"/g)].map(([, name]) => name)).toEqual([
 			'accepted',
