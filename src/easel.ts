@@ -18,7 +18,7 @@ import { Operators } from './discord/operators.js';
 import { registerCommands } from './discord/register.js';
 import { Router } from './discord/router.js';
 import { Accounts } from './generation/accounts.js';
-import { Journal } from './generation/journal.js';
+import { type Entry, Journal } from './generation/journal.js';
 import { Pipeline } from './generation/pipeline.js';
 import type { ImageProvider } from './generation/ports.js';
 import { GuildBook } from './guilds/book.js';
@@ -29,6 +29,7 @@ import { termsOf } from './guilds/terms.js';
 import type { Clock } from './ops/clock.js';
 import type { Log } from './ops/log.js';
 import { PeopleBook } from './people/book.js';
+import { Lately } from './people/lately.js';
 import { PixaiClient } from './pixai/client.js';
 import { PixaiConnections } from './pixai/connections.js';
 import { KeyRefused } from './pixai/errors.js';
@@ -124,6 +125,12 @@ export async function startEasel(
 		signal,
 	});
 	const ledger = new Ledger(clock);
+	const lately = new Lately(guildOfGate);
+	/** What is drawn from the journal's entries alone. */
+	const note = (entry: Entry) => {
+		ledger.note(entry);
+		lately.note(entry);
+	};
 	const guilds: GuildBook = new GuildBook({
 		records: store.namespace('guilds'),
 		quarantine: store.namespace('quarantine'),
@@ -152,7 +159,7 @@ export async function startEasel(
 		signal,
 	});
 	const pipeline = new Pipeline(
-		{ accounts, journal, onState: (entry) => ledger.note(entry), delivery, clock, random, log, signal },
+		{ accounts, journal, onState: note, delivery, clock, random, log, signal },
 		{
 			concurrency: config.pixai.concurrency,
 			spool,
@@ -166,6 +173,7 @@ export async function startEasel(
 			journal,
 			guilds,
 			people,
+			lately,
 			ledger,
 			keys,
 			probeKey: (key, signal) => clientFor(key).probe(signal),
@@ -224,7 +232,7 @@ export async function startEasel(
 	};
 
 	const newer: string[] = [];
-	const unfinished = await journal.unfinished({ newer, seen: (entry) => ledger.note(entry) });
+	const unfinished = await journal.unfinished({ newer, seen: note });
 	const kept = new Set([...unfinished.map(({ job }) => job.id), ...newer]);
 	for (const error of await removeAbandoned(spool, kept))
 		log.warn({ err: error }, 'the spool could not be tidied');

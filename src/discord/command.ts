@@ -15,6 +15,7 @@ import type { Ledger } from '../guilds/ledger.js';
 import type { Clock } from '../ops/clock.js';
 import type { Log } from '../ops/log.js';
 import type { PeopleBook } from '../people/book.js';
+import type { Lately } from '../people/lately.js';
 import type { AgeRestriction } from './age-restriction.js';
 import type { AuditChannel } from './audit-channel.js';
 import type { Operators } from './operators.js';
@@ -26,6 +27,7 @@ export interface CommandContext {
 	readonly journal: Pick<Journal, 'find' | 'has'>;
 	readonly guilds: Pick<GuildBook, 'known' | 'load' | 'change' | 'tell' | 'isNewer'>;
 	readonly people: Pick<PeopleBook, 'known' | 'load' | 'change' | 'remove'>;
+	readonly lately: Pick<Lately, 'ofPerson' | 'inGuild' | 'forget'>;
 	readonly ledger: Pick<Ledger, 'of'>;
 	readonly keys: KeyVault;
 	/** Asks PixAI whether it takes a key, which costs nothing. */

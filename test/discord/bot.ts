@@ -13,9 +13,11 @@ import { Router } from '../../src/discord/router.js';
 import type { Terms } from '../../src/generation/admission.js';
 import { Pipeline } from '../../src/generation/pipeline.js';
 import { GuildBook } from '../../src/guilds/book.js';
+import { guildOfGate } from '../../src/guilds/gate.js';
 import { KeyVault } from '../../src/guilds/key-vault.js';
 import { Ledger } from '../../src/guilds/ledger.js';
 import { PeopleBook } from '../../src/people/book.js';
+import { Lately } from '../../src/people/lately.js';
 import type { Task } from '../../src/pixai/wire.js';
 import { Records } from '../generation/records.js';
 import { sceneOn } from '../generation/scene.js';
@@ -91,6 +93,7 @@ export async function withBot(
 			log,
 			signal,
 		}),
+		lately: new Lately(guildOfGate),
 		ledger: new Ledger(clock),
 		keys: new KeyVault(undefined, 'the-bots-own-key'),
 		probeKey: () => Promise.reject(new Error('the test did not expect this call')),
