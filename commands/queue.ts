@@ -8,6 +8,7 @@ import { CANCEL_NOTICES, queueView } from '../src/discord/views/queue.js';
 import { someoneElsesView } from '../src/discord/views/refusals.js';
 import { DEFAULT_SETTINGS } from '../src/guilds/settings.js';
 import { isWithin } from '../src/ops/within.js';
+import { wordsFor } from '../src/words/index.js';
 import { ANYWHERE } from './places.js';
 import { named } from './words.js';
 
@@ -38,7 +39,7 @@ export const queue: Command = {
 			const isOwn = asker === origin.person.id;
 			const settings = await settingsOf(interaction, origin, context);
 			if (!isOwn && !isModerator(origin, settings))
-				return answerPrivately(interaction, someoneElsesView(asker));
+				return answerPrivately(interaction, someoneElsesView(wordsFor(interaction.locale), asker));
 			const outcome = pipeline.withdraw(jobId, isOwn ? 'asker' : 'moderator');
 			if (outcome === 'withdrawn' && !isOwn) void tellLog(asker, origin, context);
 			// Until it has ended nothing is certain: the disk may be slow, and the process may die.

@@ -3,6 +3,7 @@ import { idsIn, ValueRefused } from '../../src/discord/value.js';
 import { changeNotices } from '../../src/discord/views/notices.js';
 import { LIMITS, limitOf, readLimit } from '../../src/guilds/limits/index.js';
 import type { LimitName } from '../../src/guilds/limits/limit.js';
+import { separated } from '../../src/guilds/markdown.js';
 import type { GuildSettings } from '../../src/guilds/settings.js';
 import { type Words, wordsFor } from '../../src/words/index.js';
 import { changeGuild } from '../change.js';
@@ -66,9 +67,8 @@ function withRoleLimits(roleId: string, values: readonly [LimitName, number][]) 
 	const wrong = LIMITS.find(({ name, isPersonal }) => !isPersonal && values.some(([one]) => one === name));
 	if (wrong) {
 		const personal = LIMITS.filter(({ isPersonal }) => isPersonal).map(({ name }) => `\`${name}\``);
-		throw new ValueRefused(
-			'role',
-			`only limits per person, ${personal.join(', ')}; \`${wrong.name}\` is for the whole server`,
+		throw new ValueRefused('role', (t) =>
+			t('refusals.takes.personalLimits', { limits: separated(t, personal), limit: wrong.name }),
 		);
 	}
 	return (settings: GuildSettings): GuildSettings => ({

@@ -3,6 +3,7 @@ import type { Command } from '../../src/discord/command.js';
 import { answerPrivately } from '../../src/discord/first-response.js';
 import { managedGuild } from '../../src/discord/permission.js';
 import { unknownButtonView } from '../../src/discord/views/refusals.js';
+import { wordsFor } from '../../src/words/index.js';
 import { IN_GUILDS } from '../places.js';
 import { channels } from './channels.js';
 import { defaults } from './defaults.js';
@@ -58,7 +59,8 @@ export const settings: Command = {
 			managedGuild(use.origin);
 			const [item = ''] = use.args;
 			const control = CONTROLS.get(item);
-			if (!control) return answerPrivately(use.interaction, unknownButtonView());
+			if (!control)
+				return answerPrivately(use.interaction, unknownButtonView(wordsFor(use.interaction.locale)));
 			await control(use, context);
 		},
 	},

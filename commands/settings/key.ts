@@ -53,7 +53,7 @@ async function saveKey({ interaction, origin }: Use, pasted: string, context: Co
 	const { keys, probeKey, clock } = context;
 	const typed = pasted.trim();
 	if (!KEY_PATTERN.test(typed) || typed.length > KEY_LENGTH)
-		throw new ValueRefused('key', 'a PixAI key as it was copied, without spaces');
+		throw new ValueRefused('key', (t) => t('refusals.takes.key'));
 	if (keys.isOwn(typed)) return showPanel(interaction, origin, context, 'key', [KEY_NOTICES.own]);
 	const refusal = await withPatience(interaction, { isPrivate: true, clock }, () =>
 		probeKey(typed, AbortSignal.timeout(PROBE_TIMEOUT)).then(

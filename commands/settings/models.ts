@@ -39,14 +39,15 @@ export const models: SettingsPart = {
 	controls: {
 		async models({ interaction, origin }, context) {
 			const chosen = chosenIn(interaction);
-			if (chosen.length === 0) throw new ValueRefused('models', 'at least one of those in the list');
+			if (chosen.length === 0) throw new ValueRefused('models', (t) => t('refusals.takes.oneFromList'));
 			await changeSettings(interaction, origin, context, 'models', (settings) => {
 				const had = settings.models;
 				// Of a list to which "any" is added, the list was meant to go; of "any" to which models are, "any".
 				const isAny = chosen.includes(ANY_MODEL) && (had !== 'any' || chosen.length === 1);
 				if (isAny) return { ...settings, models: 'any' };
 				const ids = chosen.filter((id) => id !== ANY_MODEL);
-				if (ids.some((id) => !/^\d{1,20}$/.test(id))) throw new ValueRefused('models', 'those in the list');
+				if (ids.some((id) => !/^\d{1,20}$/.test(id)))
+					throw new ValueRefused('models', (t) => t('refusals.takes.fromList'));
 				return { ...settings, models: withinList([...new Set(ids)]) };
 			});
 		},
@@ -54,6 +55,7 @@ export const models: SettingsPart = {
 };
 
 function withinList(ids: string[]): string[] {
-	if (ids.length > MODELS_LIMIT) throw new ValueRefused('models', `up to ${MODELS_LIMIT} models`);
+	if (ids.length > MODELS_LIMIT)
+		throw new ValueRefused('models', (t) => t('refusals.takes.models', { max: MODELS_LIMIT }));
 	return ids;
 }

@@ -24,8 +24,7 @@ export const timezone: SettingsPart = {
 
 	async run(interaction, origin, context) {
 		const timezone = timezoneNamed(String(given(interaction, 'zone')));
-		if (!timezone)
-			throw new ValueRefused('zone', 'a name from the list, like `Asia/Tokyo`: type a large city');
+		if (!timezone) throw new ValueRefused('zone', (t) => t('refusals.takes.timezone'));
 		await changeSettings(interaction, origin, context, 'view', (settings) => ({ ...settings, timezone }));
 	},
 

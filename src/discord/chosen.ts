@@ -7,6 +7,6 @@ import { ValueRefused } from './value.js';
  * @throws {ValueRefused} it is none: a modified client has used its id for something else.
  */
 export function chosenIn(interaction: Use['interaction']): readonly string[] {
-	if (!interaction.isAnySelectMenu()) throw new ValueRefused('choice', 'what is chosen in a select');
+	if (!interaction.isAnySelectMenu()) throw new ValueRefused('choice', (t) => t('refusals.takes.chosen'));
 	return interaction.values;
 }

@@ -12,24 +12,6 @@ import {
 } from '../pixai/request.js';
 import type { Words } from '../words/index.js';
 
-const prompt = PROMPT_LIMIT.toLocaleString('en');
-
-/** What each option takes, in words that follow "it takes". */
-const TAKES: Readonly<Record<RequestOption, string>> = {
-	prompt: `1 to ${prompt} characters`,
-	model:
-		'a name from the list, a model version id, or a link like https://pixai.art/model/…/… (with both numbers)',
-	aspectRatio: `one of ${ASPECT_RATIOS.join(', ')}`,
-	mode: `one of ${MODES.join(', ')}`,
-	size: SIZES.join(' or '),
-	count: COUNTS.join(' or '),
-	negativePrompt: `up to ${prompt} characters`,
-	style: `${STYLE_PRESETS.join(', ')}, or up to ${STYLE_LIMIT} characters of your own`,
-	seed: `a whole number from 0 to ${SEED_LIMIT.toLocaleString('en')}`,
-	loras: `up to ${LORA_LIMIT} of \`id:weight\` with commas between them, each LoRA once, weights from 0 to 1 (a link to the LoRA works in place of its id)`,
-	enhancePrompt: 'true or false',
-};
-
 /** How Discord names an option to us. */
 export function optionName(option: RequestOption): string {
 	return option.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
@@ -40,8 +22,36 @@ export function optionWords(t: Words, option: RequestOption): string {
 	return t(`options.${option}.name`);
 }
 
-/** What is to be known about an option that was refused, in words that follow its name. */
-export function optionRule({ option, problem }: OptionRefused): string {
-	if (problem === 'value') return `it takes ${TAKES[option]}.`;
-	return `it works only with models that have ${optionName(option)}s. Leave it out, or choose ${DEFAULT_MODEL.name}.`;
+/** What is to be known about an option that was refused: words that follow its name, and end the sentence. */
+export function optionRule(t: Words, { option, problem }: OptionRefused): string {
+	if (problem === 'value') return valueRule(t, option);
+	const model = DEFAULT_MODEL.name;
+	return option === 'mode'
+		? t('refusals.modelHasNoModes', { model })
+		: t('refusals.modelHasNoStyles', { model });
+}
+
+function valueRule(t: Words, option: RequestOption): string {
+	switch (option) {
+		case 'prompt':
+		case 'negativePrompt':
+			return t(`refusals.takes.${option}`, { max: PROMPT_LIMIT });
+		case 'aspectRatio':
+			return t('refusals.takes.oneOf', { values: ASPECT_RATIOS.join(', ') });
+		case 'mode':
+			return t('refusals.takes.oneOf', { values: MODES.join(', ') });
+		case 'size':
+			return t('refusals.takes.size', { values: SIZES });
+		case 'count':
+			return t('refusals.takes.count', { values: COUNTS.map(String) });
+		case 'style':
+			return t('refusals.takes.style', { presets: STYLE_PRESETS.join(', '), max: STYLE_LIMIT });
+		case 'seed':
+			return t('refusals.takes.seed', { max: SEED_LIMIT });
+		case 'loras':
+			return t('refusals.takes.loras', { max: LORA_LIMIT });
+		case 'model':
+		case 'enhancePrompt':
+			return t(`refusals.takes.${option}`);
+	}
 }

@@ -66,7 +66,8 @@ export class Router {
 
 	/** Does `work`, which answers, or throws before anything is promised. */
 	async #answer(interaction: Answerable, work: () => Promise<void>): Promise<void> {
-		if (this.#stopping.aborted) return answerPrivately(interaction, restartingView());
+		if (this.#stopping.aborted)
+			return answerPrivately(interaction, restartingView(wordsFor(interaction.locale)));
 		try {
 			await work();
 		} catch (error) {
@@ -76,13 +77,13 @@ export class Router {
 				return answerPrivately(interaction, refusal);
 			}
 			this.#log.error({ interaction: interaction.id, err: error }, 'an interaction failed');
-			if (!interaction.replied) await answerPrivately(interaction, brokenView());
+			if (!interaction.replied) await answerPrivately(interaction, brokenView(wordsFor(interaction.locale)));
 		}
 	}
 
 	async #run(interaction: ChatInputCommandInteraction, origin: Origin): Promise<void> {
 		const command = this.#commands.get(interaction.commandName);
-		if (!command) return answerPrivately(interaction, unknownCommandView());
+		if (!command) return answerPrivately(interaction, unknownCommandView(wordsFor(interaction.locale)));
 		await command.run(interaction, origin, this.#context);
 	}
 
@@ -94,7 +95,7 @@ export class Router {
 		const read = readCustomId(customId);
 		const use = read && this.#uses.get(read.action);
 		this.#log.debug({ interaction: id, customId }, use ? 'a component' : 'an unknown component');
-		if (!read || !use) return answerPrivately(interaction, unknownButtonView());
+		if (!read || !use) return answerPrivately(interaction, unknownButtonView(wordsFor(interaction.locale)));
 		await use({ interaction, args: read.args, origin }, this.#context);
 	}
 

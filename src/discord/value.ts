@@ -1,16 +1,18 @@
+import type { Words } from '../words/index.js';
+
 /** A value is none that is taken. A client that is as Discord made it cannot send it, as a rule; a modified one can. */
 export class ValueRefused extends Error {
 	override readonly name = 'ValueRefused';
 
 	/**
 	 * @param option what the value was for, as people know it.
-	 * @param takes what it takes, in words that follow "it takes".
+	 * @param rule what it takes: words that follow its name, and end the sentence.
 	 */
 	constructor(
 		readonly option: string,
-		readonly takes: string,
+		readonly rule: (t: Words) => string,
 	) {
-		super(`${option} cannot be taken: it takes ${takes}`);
+		super(`a value of ${option} cannot be taken`);
 	}
 }
 
@@ -21,7 +23,8 @@ export class ValueRefused extends Error {
  */
 export function oneOf<Value extends string>(option: string, value: unknown, values: readonly Value[]): Value {
 	const found = values.find((one) => one === value);
-	if (found === undefined) throw new ValueRefused(option, `one of ${values.join(', ')}`);
+	if (found === undefined)
+		throw new ValueRefused(option, (t) => t('refusals.takes.oneOf', { values: values.join(', ') }));
 	return found;
 }
 
@@ -39,6 +42,6 @@ export function pageIn(value: string | undefined): number {
 export function idsIn(option: string, values: readonly unknown[], atMost: number): string[] {
 	const ids = values.filter((id): id is string => typeof id === 'string' && /^\d{17,20}$/.test(id));
 	if (ids.length !== values.length || ids.length > atMost)
-		throw new ValueRefused(option, `up to ${atMost} of those that Discord offers`);
+		throw new ValueRefused(option, (t) => t('refusals.takes.ids', { max: atMost }));
 	return [...new Set(ids)];
 }

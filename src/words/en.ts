@@ -121,7 +121,68 @@ export const en = {
 	cancel: {},
 	delete: {},
 	edit: {},
-	refusals: {},
+	refusals: {
+		option: '❌ **Check `{{option}}`:** {{rule}}',
+		value: '❌ **Check `{{option}}`:** {{rule}} Nothing was changed.',
+		limit: '❌ **Check this limit:** {{rule}} Nothing was changed.',
+		blockedWords: '❌ **Check the words:** {{rule}} Nothing was changed.',
+		// What follows the name of an option that is to be checked.
+		takes: {
+			prompt: 'it takes 1 to {{max, number}} characters.',
+			model:
+				'it takes a name from the list, a model version id, or a link like https://pixai.art/model/…/… (with both numbers).',
+			size: 'it takes {{values, list(type: disjunction)}}.',
+			count: 'it takes {{values, list(type: disjunction)}}.',
+			negativePrompt: 'it takes up to {{max, number}} characters.',
+			style: 'it takes {{presets}}, or up to {{max, number}} characters of your own.',
+			seed: 'it takes a whole number from 0 to {{max, number}}.',
+			loras:
+				'it takes up to {{max, number}} of `id:weight` with commas between them, each LoRA once, weights from 0 to 1 (a link to the LoRA works in place of its id).',
+			enhancePrompt: 'it takes true or false.',
+			oneOf: 'it takes one of {{values}}.',
+			ids: 'it takes up to {{max, number}} of those that Discord offers.',
+			chosen: 'it takes what is chosen in a select.',
+			personalLimits: 'it takes only limits per person, {{limits}}; `{{limit}}` is for the whole server.',
+			members: 'it takes members who do not manage the server.',
+			moderatorRole: 'it takes a role that only your helpers have, not @everyone.',
+			fromList: 'it takes those in the list.',
+			oneFromList: 'it takes at least one of those in the list.',
+			models: 'it takes up to {{max, number}} models.',
+			timezone: 'it takes a name from the list, like `Asia/Tokyo`: type a large city.',
+			key: 'it takes a PixAI key as it was copied, without spaces.',
+		},
+		modelHasNoModes: 'it works only with models that have modes. Leave it out, or choose {{model}}.',
+		modelHasNoStyles: 'it works only with models that have styles. Leave it out, or choose {{model}}.',
+		// What somebody lacks who may not do what they ask for.
+		needs: {
+			guild: '✋ **This works only in servers that I was added to.**',
+			manager: '✋ **Only members with the permission Manage Server can do this.** Ask one of them.',
+			moderator:
+				'✋ **Only moderators can do this:** members with the permission Manage Server, or with the role that `/settings moderators` names. Ask one of them.',
+		},
+		lineFull: '🚦 **The line here is full.** There should be room {{when}}; `/queue` shows who waits.',
+		botFull: '🚦 **The bot has more to do than it can hold.** There should be room {{when}}.',
+		notWritten:
+			'💾 **The bot’s disk takes nothing at the moment,** so it promises nothing new. Whoever runs the bot must look at it; then try again. Nothing was paid.',
+		settingsNotRead:
+			'💾 **The bot cannot read this server’s settings at the moment.** Try again in a minute; if it stays, whoever runs the bot must look at its disk. Nothing was paid.',
+		settingsNotWritten:
+			'💾 **The bot’s disk takes nothing at the moment,** so nothing was changed. Whoever runs the bot must look at it; then try again.',
+		settingsNewer:
+			'🆕 **A newer version of the bot has written this server’s settings,** and only that one can change them. Ask whoever runs the bot; nothing was changed.',
+		tookTooLong:
+			'🐌 **The bot’s disk is very slow at the moment.** Look again in a minute; if it stays, whoever runs the bot must look at it.',
+		alreadyAccepted: '👌 **It is on its way already.** Watch the reply.',
+		// Of a button that its reader has pressed.
+		someoneElses: '✋ **Only {{asker}} can press this,** who asked for the picture.',
+		repeated: '👌 **This was tried again already, or is too old.** Run `/imagine` for a new picture.',
+		notYet: '⏳ **Give it half a minute,** then press it again.',
+		elsewhere: '👉 **This was asked for in a server.** Run `/imagine` there again.',
+		unknownButton: '❌ **This button no longer does anything.** Run the command again.',
+		unknownCommand: '❌ **This command is no longer there.** Restart Discord to see the ones that are.',
+		broken: '❌ **Something went wrong in the bot.** Try again; if it stays, tell whoever runs it.',
+		restarting: '🔄 **The bot restarts.** Try again in a minute.',
+	},
 	policy: {
 		blocked: '⛔ **A moderator has paused your requests here.** You can ask again {{when}} ({{at}}).',
 		notThisChannel: '📍 **You cannot use `/imagine` in this channel.** It works in most other channels.',

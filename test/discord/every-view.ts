@@ -202,7 +202,7 @@ const errors = [
 	new SettingsNotWritten(),
 	new SettingsNewer(),
 	new TookTooLong(),
-	new ValueRefused('zone', 'a name from the list'),
+	new ValueRefused('zone', (t) => t('refusals.takes.timezone')),
 	...(['guild', 'manager', 'moderator'] as const).map((needs) => new NotAllowed(needs)),
 	new Refused({ check: 'channel', words: 'w'.repeat(1000) }),
 ];

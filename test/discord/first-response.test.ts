@@ -12,7 +12,10 @@ import {
 	USUAL_ATTACHMENT_LIMIT,
 } from '../../src/discord/first-response.js';
 import { restartingView, unknownButtonView } from '../../src/discord/views/refusals.js';
+import { wordsFor } from '../../src/words/index.js';
 import { writtenLog } from '../ops/written-log.js';
+
+const t = wordsFor('en-US');
 
 /** Somebody in a server, and what the bot does with what comes of their deeds. */
 async function withBot(
@@ -103,7 +106,7 @@ describe('where a reply is written', () => {
 
 describe('an answer in words that only the asker sees', () => {
 	const answers = (interaction: ChatInputCommandInteraction | ButtonInteraction) =>
-		answerPrivately(interaction, restartingView());
+		answerPrivately(interaction, restartingView(t));
 
 	it.each([undefined, 'reset', 'reset-after-accepting', { status: 500 }] as const)(
 		'is given, also after %s',
@@ -119,7 +122,7 @@ describe('an answer in words that only the asker sees', () => {
 
 	it.each<[string, (interaction: ButtonInteraction) => Promise<void>]>([
 		['in words alone', answers],
-		['with a view that may change a message of one’s own', (button) => answerWith(button, restartingView())],
+		['with a view that may change a message of one’s own', (button) => answerWith(button, restartingView(t))],
 	])('is given to a button of a message that everybody sees, which stays as it is: %s', async (_, answer) => {
 		const { member, asks } = await withBot(async (interaction) => {
 			if (interaction.isButton()) await answer(interaction);
@@ -134,8 +137,8 @@ describe('an answer in words that only the asker sees', () => {
 
 	it('takes the place of the message that was pressed on where that is the asker’s alone', async () => {
 		const { member, asks } = await withBot(async (interaction) => {
-			if (interaction.isButton()) await answerWith(interaction, restartingView());
-			else await answerWith(interaction, unknownButtonView());
+			if (interaction.isButton()) await answerWith(interaction, restartingView(t));
+			else await answerWith(interaction, unknownButtonView(t));
 		});
 		const reply = await asks();
 		const answer = await member.presses(reply, 'again', { forged: true });

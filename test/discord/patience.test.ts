@@ -16,9 +16,11 @@ import {
 import type { View } from '../../src/discord/views/blocks.js';
 import { restartingView, someoneElsesView } from '../../src/discord/views/refusals.js';
 import { systemClock } from '../../src/ops/clock.js';
+import { wordsFor } from '../../src/words/index.js';
 import { HeldClock } from '../ops/held-clock.js';
 import { writtenLog } from '../ops/written-log.js';
 
+const t = wordsFor('en-US');
 const LOST = ['reset', 'reset-after-accepting', { status: 502 }] as const;
 const CALLBACK = /POST .*callback/;
 
@@ -57,7 +59,7 @@ describe('what takes its time', () => {
 		const { asks, presses, take, clock } = await scene();
 		take().ends();
 		const reply = await asks();
-		const work = take({ view: someoneElsesView('200000000000000001') });
+		const work = take({ view: someoneElsesView(t, '200000000000000001') });
 		const pressed = presses(reply);
 		await work.begins();
 		await clock.pass(500);
@@ -71,7 +73,7 @@ describe('what takes its time', () => {
 		const { asks, presses, take, clock } = await scene();
 		take({ answer: publicly }).ends();
 		const reply = await asks();
-		const work = take({ view: someoneElsesView('200000000000000001') });
+		const work = take({ view: someoneElsesView(t, '200000000000000001') });
 		const pressed = presses(reply);
 		await work.begins();
 		await clock.pass(500);
@@ -90,7 +92,7 @@ describe('what takes its time', () => {
 		const work = take({
 			isPrivate: false,
 			replacesMessage: true,
-			view: someoneElsesView('200000000000000001'),
+			view: someoneElsesView(t, '200000000000000001'),
 		});
 		const pressed = presses(reply);
 		await work.begins();
@@ -196,7 +198,7 @@ describe('a refusal after the bot has shown that it is at work', () => {
 		const { asks, presses, take, clock } = await scene();
 		take().ends();
 		const reply = await asks();
-		const work = take({ answer: answerPrivately, view: someoneElsesView('200000000000000001') });
+		const work = take({ answer: answerPrivately, view: someoneElsesView(t, '200000000000000001') });
 		const pressed = presses(reply);
 		await work.begins();
 		await clock.pass(500);
@@ -287,7 +289,7 @@ async function scene() {
 		isPrivate = true,
 		replacesMessage = false,
 		answer = answerWith,
-		view = restartingView(),
+		view = restartingView(t),
 	}: Take = {}) => {
 		let begin: () => void = () => undefined;
 		let end: () => void = () => undefined;

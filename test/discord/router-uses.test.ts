@@ -91,7 +91,7 @@ describe.each(['2:pick:fox', '1:paint', '1:', 'confirm', '1:toString', '1:__prot
 
 describe('what is wrong with a use', () => {
 	it.each([
-		[/Check `colour`:\*\* it takes red or white/, new ValueRefused('colour', 'red or white')],
+		[/Check `colour`:\*\* it takes red or white/, new ValueRefused('colour', () => 'it takes red or white.')],
 		[/disk takes nothing at the moment.*nothing was changed/, new SettingsNotWritten()],
 	])('is said in private, and the message stays as it is: %s', async (words, error) => {
 		const { aki, reply, next, logged } = await withUses();

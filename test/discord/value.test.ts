@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { idsIn, oneOf, pageIn, ValueRefused } from '../../src/discord/value.js';
+import { wordsFor } from '../../src/words/index.js';
 
 const [ONE, TWO] = ['12345678901234567', '12345678901234567890'];
 
@@ -14,7 +15,7 @@ describe('one of several words', () => {
 	it.each(['ON', 'on ', '', 'toString', undefined, null, 0, ['on'], { on: true }])(
 		'is not taken when it is %j, and the others are named',
 		(value) => {
-			expect(() => oneOf('filter', value, WORDS)).toThrow(new ValueRefused('filter', 'one of on, off'));
+			expect(refusalBy(() => oneOf('filter', value, WORDS))).toEqual(['filter', 'it takes one of on, off.']);
 		},
 	);
 
@@ -47,9 +48,10 @@ describe('ids', () => {
 		['nothing', [undefined]],
 		['one that is none among others', [ONE, 'general', TWO]],
 	])('are not taken when one is %s', (_, values) => {
-		expect(() => idsIn('channels', values, 3)).toThrow(
-			new ValueRefused('channels', 'up to 3 of those that Discord offers'),
-		);
+		expect(refusalBy(() => idsIn('channels', values, 3))).toEqual([
+			'channels',
+			'it takes up to 3 of those that Discord offers.',
+		]);
 	});
 
 	it('are not taken when there are more than may be', () => {
@@ -72,3 +74,14 @@ it.each([
 ])('a page is from 0 to 9,999, and what is none is the first: %j', (value, page) => {
 	expect(pageIn(value)).toBe(page);
 });
+
+/** What is refused, and what is said of it. */
+function refusalBy(read: () => unknown): [string, string] {
+	try {
+		read();
+	} catch (error) {
+		if (error instanceof ValueRefused) return [error.option, error.rule(wordsFor('en-US'))];
+		throw error;
+	}
+	throw new Error('it was taken');
+}

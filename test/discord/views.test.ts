@@ -299,7 +299,7 @@ describe('words', () => {
 	});
 
 	it('say who may press a button, without calling anybody', () => {
-		const view = someoneElsesView('200000000000000001');
+		const view = someoneElsesView(t, '200000000000000001');
 		expect(textIn(view)).toContain('<@200000000000000001>');
 		expect(view.allowed_mentions).toEqual({ parse: [] });
 	});
@@ -361,11 +361,11 @@ describe('every message', () => {
 			['an option that is refused', refusalOf(new OptionRefused('loras'))],
 			['an option that the model lacks', refusalOf(new OptionRefused('style', 'not-with-this-model'))],
 			...refusals.map((error): [string, View] => [error.name, refusalOf(error)]),
-			["somebody else's button", someoneElsesView('9'.repeat(20))],
-			['a lost button', unknownButtonView()],
-			['a restart', restartingView()],
-			['a bug', brokenView()],
-			['a lost command', unknownCommandView()],
+			["somebody else's button", someoneElsesView(t, '9'.repeat(20))],
+			['a lost button', unknownButtonView(t)],
+			['a restart', restartingView(t)],
+			['a bug', brokenView(t)],
+			['a lost command', unknownCommandView(t)],
 		]);
 
 	it('mentions nobody', () => {

@@ -12,6 +12,7 @@ import {
 	readPresetOptions,
 	readRequest,
 } from '../../src/pixai/request.js';
+import { wordsFor } from '../../src/words/index.js';
 
 const HARUKA = '1861558740588989558';
 const COMMUNITY = '1700000000000000001';
@@ -436,7 +437,7 @@ function refusalBy(read: () => unknown): [RequestOption, string] {
 	try {
 		read();
 	} catch (error) {
-		if (error instanceof OptionRefused) return [error.option, optionRule(error)];
+		if (error instanceof OptionRefused) return [error.option, optionRule(wordsFor('en-US'), error)];
 		throw error;
 	}
 	throw new Error('nothing was refused');
