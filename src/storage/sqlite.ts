@@ -36,6 +36,8 @@ export class DurableSqlite extends KeyvSqlite {
 		await this.query('PRAGMA locking_mode = EXCLUSIVE');
 		await this.query('PRAGMA journal_mode = WAL');
 		await this.query('PRAGMA synchronous = FULL');
+		// What is deleted is somebody's words, as a rule: it is overwritten.
+		await this.query('PRAGMA secure_delete = ON');
 		const [found]: { quick_check: string }[] = await this.query('PRAGMA quick_check(1)');
 		if (found?.quick_check !== 'ok')
 			throw Object.assign(new Error(`quick_check: ${found?.quick_check}`), { code: 'SQLITE_CORRUPT' });
@@ -80,18 +82,30 @@ export class DurableSqlite extends KeyvSqlite {
 		}
 	}
 
-	/** Deletes the records of all namespaces whose time is over. */
+	/** Deletes the records of all namespaces whose time is over, from the write-ahead log, too. */
 	async removeExpired(): Promise<void> {
 		await this.query(
 			`DELETE FROM ${TABLE} WHERE CASE WHEN json_valid(value) THEN value ->> '$.expires' < ? END`,
 			Date.now(),
 		);
+		await this.emptyLog();
+	}
+
+	/** Writes the file anew: SQLite leaves parts of rows in it that it has moved since, and overwrites only those in their place. */
+	async scrub(): Promise<void> {
+		await this.query('VACUUM');
+		await this.emptyLog();
 	}
 
 	/** Closes the file when what is being written is written. */
 	override async disconnect(): Promise<void> {
 		await this.writes.idle();
 		await super.disconnect();
+	}
+
+	/** The write-ahead log still has what was deleted: https://sqlite.org/pragma.html#pragma_wal_checkpoint */
+	private async emptyLog(): Promise<void> {
+		await this.query('PRAGMA wal_checkpoint(TRUNCATE)');
 	}
 
 	/** Writes all rows or none. Of two with one key the later wins: SQLite decides for each row in turn. */

@@ -10,6 +10,11 @@ export interface Store {
 	namespace<Value>(name: string): Keyv<Value>;
 	/** Deletes the records whose time to live is over, which Keyv itself does only with those that are read. */
 	removeExpired(): Promise<void>;
+	/**
+	 * Leaves nothing of what was deleted in the file: it is written anew, during which nothing else is read or written. A
+	 * hundred megabytes take about half a second, and as much room on the disk again.
+	 */
+	scrub(): Promise<void>;
 	/** Closes the file when what is being written is written. */
 	close(): Promise<void>;
 }
@@ -48,6 +53,7 @@ export async function openStore(url: string): Promise<Store> {
 			// Keyv writes the namespace that it lists and clears into its adapter, so each has one of its own, on one file.
 			namespace: (name) => new Keyv({ store: Object.create(adapter), namespace: name, throwOnErrors: true }),
 			removeExpired: () => adapter.removeExpired(),
+			scrub: () => adapter.scrub(),
 			close: () => adapter.disconnect(),
 		};
 	} catch (error) {

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Keyv } from 'keyv';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -174,6 +175,52 @@ describe('what has expired', () => {
 		expect(await rows(journal)).toEqual(['journal:forever', 'journal:garbage', 'journal:living']);
 	});
 });
+
+describe('of what was deleted', () => {
+	it('nothing is left in the files once they are scrubbed, however rows were moved before', async () => {
+		const { path, journal, store } = await withMovedRows();
+		for (const n of numbers(2_000)) if (n % 2) await journal.delete(key(n));
+		await store.scrub();
+		expect(await wordsIn(path)).toEqual({ kept: 1_000, deleted: 0 });
+		expect(await entries(journal)).toHaveLength(1_000);
+	});
+
+	it('next to nothing is left even before, although it has only expired', async () => {
+		const { path, journal, store } = await withMovedRows();
+		for (const n of numbers(2_000)) if (n % 2) await journal.set(key(n), 'a velvet owl', -1);
+		await store.removeExpired();
+		const { kept, deleted } = await wordsIn(path);
+		expect(kept).toBeGreaterThanOrEqual(1_000);
+		expect(deleted).toBeLessThan(50);
+	});
+
+	it('what is written meanwhile stays', async () => {
+		const { journal, store } = await withMovedRows();
+		const writes = numbers(200).map((n) => journal.set(`new-${key(n)}`, 'a fox'));
+		await Promise.all([store.scrub(), ...writes, store.scrub()]);
+		expect(await entries(journal)).toHaveLength(2_200);
+	});
+});
+
+/** A store whose rows grow in turns, so that SQLite moves them about: every second has an owl in it, the others a fox. */
+async function withMovedRows() {
+	const path = join(await newFolder(), 'easel.sqlite');
+	const store = await opened(`sqlite://${path}`);
+	const journal = store.namespace<string>('journal');
+	const words = (n: number) => (n % 2 ? 'a velvet owl' : 'a quilted fox');
+	for (const round of [1, 2, 3]) {
+		const scattered = numbers(2_000).map((n) => (n * 767) % 2_000);
+		await Promise.all(scattered.map((n) => journal.set(key(n), words(n).padEnd(round * 150, '.'))));
+	}
+	return { path, store, journal };
+}
+
+/** How often the words of {@link withMovedRows} stand in the store's files. */
+async function wordsIn(path: string): Promise<{ kept: number; deleted: number }> {
+	const files = await Promise.all([path, `${path}-wal`].map((file) => readFile(file, 'latin1')));
+	const count = (word: string) => files.join('').split(word).length - 1;
+	return { kept: count('a quilted fox'), deleted: count('a velvet owl') };
+}
 
 async function fillWithExpired(journal: Keyv<string>): Promise<void> {
 	await journal.set('expired', 'a job', -1);
