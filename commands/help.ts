@@ -4,6 +4,7 @@ import { answerWith, withPatience } from '../src/discord/first-response.js';
 import { isManager, isModerator } from '../src/discord/permission.js';
 import { helpView } from '../src/discord/views/help.js';
 import { DEFAULT_SETTINGS } from '../src/guilds/settings.js';
+import { wordsFor } from '../src/words/index.js';
 import { ANYWHERE } from './places.js';
 import { named } from './words.js';
 
@@ -22,7 +23,11 @@ export const help: Command = {
 		);
 		await answerWith(
 			interaction,
-			helpView({ isModerator: isModerator(origin, settings), isManager: isManager(origin), isOperator }),
+			helpView(wordsFor(interaction.locale), {
+				isModerator: isModerator(origin, settings),
+				isManager: isManager(origin),
+				isOperator,
+			}),
 		);
 	},
 };

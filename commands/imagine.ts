@@ -23,10 +23,10 @@ export const imagine: Command = {
 		await requestImage(interaction, origin, wish, context);
 	},
 
-	async complete({ option, typed, origin: { guildId } }, { guilds }) {
+	async complete({ option, typed, t, origin: { guildId } }, { guilds }) {
 		if (option === 'style') return styleChoices(typed);
 		const allowed = guildId ? allowedModels(await guilds.load(guildId)) : 'any';
-		return modelChoices(typed, ({ id }) => allowed === 'any' || allowed.includes(id));
+		return modelChoices(t, typed, ({ id }) => allowed === 'any' || allowed.includes(id));
 	},
 
 	uses: { again: tryAgain },

@@ -3,6 +3,7 @@ import type { Command } from '../src/discord/command.js';
 import { answerWith, withPatience } from '../src/discord/first-response.js';
 import { modelsView } from '../src/discord/views/models.js';
 import { DEFAULT_SETTINGS } from '../src/guilds/settings.js';
+import { wordsFor } from '../src/words/index.js';
 import { ANYWHERE } from './places.js';
 import { named } from './words.js';
 
@@ -18,6 +19,6 @@ export const models: Command = {
 		const settings = await withPatience(interaction, { isPrivate: true, clock }, async () =>
 			guildId ? guilds.load(guildId) : DEFAULT_SETTINGS,
 		);
-		await answerWith(interaction, modelsView(settings));
+		await answerWith(interaction, modelsView(wordsFor(interaction.locale), settings));
 	},
 };

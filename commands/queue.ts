@@ -4,7 +4,7 @@ import { answerPrivately, answerWith, withPatience } from '../src/discord/first-
 import { gateOf, type Origin } from '../src/discord/origin.js';
 import { isModerator } from '../src/discord/permission.js';
 import { pageIn } from '../src/discord/value.js';
-import { CANCEL_NOTICES, queueView } from '../src/discord/views/queue.js';
+import { type CancelOutcome, cancelNotice, queueView } from '../src/discord/views/queue.js';
 import { someoneElsesView } from '../src/discord/views/refusals.js';
 import { DEFAULT_SETTINGS } from '../src/guilds/settings.js';
 import { isWithin } from '../src/ops/within.js';
@@ -34,35 +34,34 @@ export const queue: Command = {
 			const { pipeline, clock } = context;
 			const { running, waiting } = pipeline.line(gateOf(origin));
 			const entry = [...running, ...waiting].find(({ job }) => job.id === jobId);
-			if (!entry) return showQueue(interaction, origin, context, pageIn(page), [CANCEL_NOTICES.ended]);
+			if (!entry) return showQueue(interaction, origin, context, pageIn(page), 'ended');
 			const { asker } = entry.job;
 			const isOwn = asker === origin.person.id;
 			const settings = await settingsOf(interaction, origin, context);
 			if (!isOwn && !isModerator(origin, settings))
 				return answerPrivately(interaction, someoneElsesView(wordsFor(interaction.locale), asker));
 			const outcome = pipeline.withdraw(jobId, isOwn ? 'asker' : 'moderator');
-			if (outcome === 'withdrawn' && !isOwn) void tellLog(asker, origin, context);
+			if (outcome === 'withdrawn' && !isOwn) void tellLog(interaction, asker, origin, context);
 			// Until it has ended nothing is certain: the disk may be slow, and the process may die.
 			const isCertain = outcome !== 'withdrawn' || (await isWithin(A_MOMENT, pipeline.ended(jobId), clock));
-			const notice = CANCEL_NOTICES[isCertain ? outcome : 'being-withdrawn'];
-			await showQueue(interaction, origin, context, pageIn(page), [notice]);
+			const notice = isCertain ? outcome : 'being-withdrawn';
+			await showQueue(interaction, origin, context, pageIn(page), notice);
 		},
 	},
 };
 
 /** Nothing of the cancellation depends on it. Never throws. */
 async function tellLog(
+	{ locale, guildLocale }: Answerable,
 	asker: string,
 	{ guildId, person }: Origin,
 	{ guilds, log }: CommandContext,
 ): Promise<void> {
 	if (!guildId) return;
 	try {
-		await guilds.tell(
-			guildId,
-			{ what: `request of <@${asker}>`, from: 'waiting', to: 'cancelled' },
-			person.id,
-		);
+		const t = wordsFor(guildLocale ?? locale);
+		const what = t('queue.log.what', { member: `<@${asker}>` });
+		await guilds.tell(guildId, { what, from: t('queue.log.from'), to: t('queue.log.to') }, person.id);
 	} catch (error) {
 		log.warn({ guild: guildId, err: error }, 'a server’s log channel will not be told of a cancellation');
 	}
@@ -73,12 +72,14 @@ async function showQueue(
 	origin: Origin,
 	context: CommandContext,
 	page: number,
-	notices: readonly string[] = [],
+	notice?: CancelOutcome,
 ): Promise<void> {
 	const { pipeline, clock } = context;
 	const settings = await settingsOf(interaction, origin, context);
 	const gate = gateOf(origin);
+	const t = wordsFor(interaction.locale);
 	const view = queueView(
+		t,
 		{
 			...pipeline.line(gate),
 			readyAt: (place) => clock.now() + pipeline.waitAt(gate, place),
@@ -87,7 +88,7 @@ async function showQueue(
 			isModerator: isModerator(origin, settings),
 			page,
 		},
-		notices,
+		notice && [cancelNotice(t, notice)],
 	);
 	await answerWith(interaction, view);
 }

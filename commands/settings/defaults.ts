@@ -59,5 +59,5 @@ export const defaults: SettingsPart = {
 		});
 	},
 
-	complete: ({ option, typed }) => (option === 'style' ? styleChoices(typed) : modelChoices(typed)),
+	complete: ({ option, typed, t }) => (option === 'style' ? styleChoices(typed) : modelChoices(t, typed)),
 };

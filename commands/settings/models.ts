@@ -34,7 +34,7 @@ export const models: SettingsPart = {
 		}));
 	},
 
-	complete: ({ typed }) => modelChoices(typed),
+	complete: ({ typed, t }) => modelChoices(t, typed),
 
 	controls: {
 		async models({ interaction, origin }, context) {

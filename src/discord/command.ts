@@ -16,6 +16,7 @@ import type { Clock } from '../ops/clock.js';
 import type { Log } from '../ops/log.js';
 import type { PeopleBook } from '../people/book.js';
 import type { Lately } from '../people/lately.js';
+import type { Words } from '../words/index.js';
 import type { AgeRestriction } from './age-restriction.js';
 import type { AuditChannel } from './audit-channel.js';
 import type { Operators } from './operators.js';
@@ -63,6 +64,8 @@ export interface Typing {
 	readonly option: string;
 	readonly typed: string;
 	readonly origin: Origin;
+	/** The words of who types. */
+	readonly t: Words;
 }
 
 type Choices = readonly APIApplicationCommandOptionChoice<string>[];

@@ -1,6 +1,7 @@
 import type { APIApplicationCommandOptionChoice } from 'discord.js';
 import { timezonesMatching } from '../guilds/timezones.js';
 import { type Model, modelsMatching, STYLE_PRESETS } from '../pixai/catalogue.js';
+import type { Words } from '../words/index.js';
 
 /** Proposals for an option that is being typed; Discord shows 25. */
 const MOST = 25;
@@ -8,10 +9,15 @@ const MOST = 25;
 type Choice = APIApplicationCommandOptionChoice<string>;
 
 /** The catalogue's models that fit what is typed, of those that may be used. */
-export function modelChoices(typed: string, mayUse: (model: Model) => boolean = () => true): Choice[] {
-	return modelsMatching(typed)
+export function modelChoices(
+	t: Words,
+	typed: string,
+	mayUse: (model: Model) => boolean = () => true,
+): Choice[] {
+	const goodAt = ({ key }: Model) => t(`models.goodAt.${key}`);
+	return modelsMatching(typed, goodAt)
 		.filter(mayUse)
-		.map(({ name, goodAt }) => ({ name: `${name} – ${goodAt}`, value: name }))
+		.map((model) => ({ name: `${model.name} – ${goodAt(model)}`, value: model.name }))
 		.slice(0, MOST);
 }
 

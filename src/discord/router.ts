@@ -103,7 +103,13 @@ export class Router {
 		const { name, value } = interaction.options.getFocused(true);
 		const command = this.#commands.get(interaction.commandName);
 		const subcommand = interaction.options.getSubcommand(false) ?? undefined;
-		const typing = { subcommand, option: name, typed: String(value), origin };
+		const typing = {
+			subcommand,
+			option: name,
+			typed: String(value),
+			origin,
+			t: wordsFor(interaction.locale),
+		};
 		await interaction.respond((await command?.complete?.(typing, this.#context)) ?? []);
 	}
 }

@@ -6,8 +6,8 @@ export interface Model {
 	readonly family: 'tsubaki' | 'sdxl';
 	readonly modes: readonly Mode[];
 	readonly styles: boolean;
-	/** What it is good at, in a few words for the person who chooses. */
-	readonly goodAt: string;
+	/** Where the words have what it is good at. */
+	readonly key: 'tsubaki2' | 'harukaV2' | 'hoshinoV2';
 	/** About what one picture costs on PixAI, by mode where it has modes. Four at once cost about half as much each. */
 	readonly credits: number | Readonly<Record<Mode, number>>;
 }
@@ -27,7 +27,7 @@ const tsubaki2: Model = {
 	family: 'tsubaki',
 	modes: MODES,
 	styles: true,
-	goodAt: 'follows long prompts, many styles',
+	key: 'tsubaki2',
 	credits: { lite: 550, standard: 800, pro: 1_700, ultra: 1_750 },
 };
 
@@ -41,7 +41,7 @@ export const CATALOGUE: readonly Model[] = [
 		family: 'sdxl',
 		modes: [],
 		styles: false,
-		goodAt: 'anime characters, soft light, low cost',
+		key: 'harukaV2',
 		credits: 400,
 	},
 	{
@@ -50,7 +50,7 @@ export const CATALOGUE: readonly Model[] = [
 		family: 'sdxl',
 		modes: [],
 		styles: false,
-		goodAt: 'vivid anime scenes, low cost',
+		key: 'hoshinoV2',
 		credits: 400,
 	},
 ];
@@ -75,11 +75,16 @@ export function modelIdFrom(text: string): string | undefined {
 	return named?.id ?? versionIdFrom(text);
 }
 
-/** The catalogue's models whose name or strengths have all the words of `typed` in them, in the catalogue's order. */
-export function modelsMatching(typed: string): readonly Model[] {
-	const words = typed.normalize('NFKC').toLowerCase().split(/\s+/);
+/**
+ * The catalogue's models whose name or strengths have all the words of `typed` in them, in the catalogue's order.
+ *
+ * @param goodAt what each is good at, in the words of who types.
+ */
+export function modelsMatching(typed: string, goodAt: (model: Model) => string): readonly Model[] {
+	const plain = (text: string) => text.normalize('NFKC').toLowerCase();
+	const words = plain(typed).split(/\s+/);
 	return CATALOGUE.filter((model) => {
-		const about = `${model.name} ${model.goodAt}`.toLowerCase();
+		const about = plain(`${model.name} ${goodAt(model)}`);
 		return words.every((word) => about.includes(word));
 	});
 }

@@ -269,11 +269,64 @@ export const en = {
 			},
 		},
 	},
-	queue: {},
-	models: {
-		community: 'community model {{id}}',
+	queue: {
+		title: 'The line',
+		empty: 'Nobody is waiting.',
+		summary: '**{{running, number}}** being drawn · **{{waiting, number}}** waiting',
+		summaryWithYours:
+			'**{{running, number}}** being drawn · **{{waiting, number}}** waiting · yours: {{places}}',
+		askNow: 'Ask now, and your picture should be ready {{when}}.',
+		readyAbout: 'ready {{when}}, roughly',
+		you: 'you',
+		privateRequest: 'a private request',
+		requestElsewhere: 'a request in another channel',
+		tooLate: 'What is being drawn cannot be cancelled any more.',
+		// What came of Cancel.
+		notices: {
+			withdrawn: '🛑 **Cancelled.** Nothing was paid.',
+			'being-withdrawn': '⏳ **It is being cancelled.** Its reply says so as soon as it is.',
+			'not-yet': '⏳ It is only just being taken. Press **{{cancel}}** again in a moment.',
+			'at-pixai': '🎨 PixAI has it already and cannot take it back: its picture will come.',
+			ended: '👌 It is not in the line any more.',
+		},
+		// What a server's log channel is told of it.
+		log: { what: 'request of {{member}}', from: 'waiting', to: 'cancelled' },
 	},
-	help: {},
+	models: {
+		title: 'Models',
+		titleAllowed: 'Models that this server allows',
+		prices: 'Prices: PixAI credits for one picture, roughly. Four at once cost about half as much each.',
+		theDefault: 'the default',
+		goodAt: {
+			tsubaki2: 'follows long prompts, many styles',
+			harukaV2: 'anime characters, soft light, low cost',
+			hoshinoV2: 'vivid anime scenes, low cost',
+		},
+		credits_one: '{{count, number}} credit',
+		credits_other: '{{count, number}} credits',
+		modeCosts: '{{mode}} {{credits, number}}',
+		community: 'community model {{id}}',
+		fromCommunity: 'from PixAI’s community; price not known',
+		others: 'You can also use other PixAI models: paste a link into `model`.',
+	},
+	help: {
+		imagine: '`/imagine` – type what you want to see; the rest is optional',
+		models: '`/models` – what can draw here, and about what it costs',
+		queue: '`/queue` – who is being drawn for, and **{{cancel}}** for what is yours',
+		leave: 'A reply tells how far your picture is. You can leave: it comes by itself.',
+		moderators: 'For moderators',
+		limits: '`/limits view` · `set` · `user` · `reset` – how much may be drawn, by whom, how often',
+		queueOfAll: '`/queue` – you can cancel anybody’s',
+		managers: 'For who manages the server',
+		settings: '`/settings view` – all of it, with buttons for what is changed most',
+		otherSettings:
+			'`/settings defaults` · `models` · `channels` · `safety` · `key` · `log` · `moderators` · `timezone` · `reset`',
+		operators: 'For you, who runs the bot',
+		records:
+			'`npm run guild -- export|import|delete <server id>` – a server’s settings, while the bot is stopped',
+		secret: '`EASEL_SECRET` – lets servers bring PixAI keys of their own',
+		log: 'The log has the reason of everything that went wrong, with the job’s id.',
+	},
 	settings: {
 		blockedWords: {
 			tooLong_one: 'A blocked word has at most {{count, number}} character; one is longer.',
@@ -335,6 +388,8 @@ export const en = {
 	me: {},
 	buttons: {
 		again: 'Try again',
+		cancel: 'Cancel',
+		lookAgain: 'Look again',
 	},
 	lists: {
 		separator: ', ',

@@ -5,7 +5,9 @@ import type { WireChoice } from '../../sandbox/discord/wire.js';
 import { modelChoices, styleChoices, timezoneChoices } from '../../src/discord/completions.js';
 import { isTimezone } from '../../src/guilds/day.js';
 import { CATALOGUE, modelIdFrom } from '../../src/pixai/catalogue.js';
+import { wordsFor } from '../../src/words/index.js';
 
+const t = wordsFor('en-US');
 const typed = fc.oneof(
 	fc.string(),
 	fc.string({ unit: 'binary', maxLength: 6000 }),
@@ -13,7 +15,7 @@ const typed = fc.oneof(
 );
 
 it.each([
-	['models', modelChoices],
+	['models', (typed: string) => modelChoices(t, typed)],
 	['styles', styleChoices],
 	['time zones', timezoneChoices],
 ])('what is proposed is what Discord takes, whatever is typed: %s', (_, choices) => {
@@ -27,16 +29,19 @@ it.each([
 
 describe('models', () => {
 	it('are proposed with what they are good at, and taken as they are proposed', () => {
-		const choices = modelChoices('');
+		const choices = modelChoices(t, '');
 		expect(choices.map(({ value }) => modelIdFrom(value))).toEqual(CATALOGUE.map(({ id }) => id));
-		for (const [index, { name }] of choices.entries()) expect(name).toContain(CATALOGUE[index]?.goodAt);
+		expect(choices.map(({ name }) => name)).toEqual(
+			CATALOGUE.map(({ name, key }) => `${name} – ${t(`models.goodAt.${key}`)}`),
+		);
+		expect(modelChoices(t, 'vivid').map(({ value }) => value)).toEqual(['Hoshino v2']);
 	});
 
 	it('are those alone that may be used', () => {
-		expect(modelChoices('v2', ({ name }) => name === 'Haruka v2').map(({ value }) => value)).toEqual([
+		expect(modelChoices(t, 'v2', ({ name }) => name === 'Haruka v2').map(({ value }) => value)).toEqual([
 			'Haruka v2',
 		]);
-		expect(modelChoices('', () => false)).toEqual([]);
+		expect(modelChoices(t, '', () => false)).toEqual([]);
 	});
 });
 

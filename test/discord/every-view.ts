@@ -8,7 +8,7 @@ import { failureView } from '../../src/discord/views/job.js';
 import { limitsResetView, limitsView, memberView } from '../../src/discord/views/limits.js';
 import { modelsView } from '../../src/discord/views/models.js';
 import { changeNotices, recordNotices } from '../../src/discord/views/notices.js';
-import { CANCEL_NOTICES, queueView } from '../../src/discord/views/queue.js';
+import { cancelNotice, queueView } from '../../src/discord/views/queue.js';
 import { refusalView } from '../../src/discord/views/refusals.js';
 import { PANELS } from '../../src/discord/views/settings/controls.js';
 import { blockedWordsModal, keyModal } from '../../src/discord/views/settings/forms.js';
@@ -173,6 +173,7 @@ function queueViews(): [string, View][] {
 			[asker, id(2)].map((who): [string, View] => [
 				`queue: ${waiting} wait, page ${page}, ${who === asker ? 'all one’s own' : 'all somebody else’s'}`,
 				queueView(
+					t,
 					{
 						running: line(Math.min(10, waiting), 'submitting', who),
 						waiting: line(waiting, 'queued', who),
@@ -182,7 +183,7 @@ function queueViews(): [string, View][] {
 						isModerator: true,
 						page,
 					},
-					Object.values(CANCEL_NOTICES),
+					[cancelNotice(t, 'not-yet')],
 				),
 			]),
 		),
@@ -234,9 +235,9 @@ export const EVERY_VIEW: readonly [string, View][] = [
 			changeNotices(manyChanges),
 		),
 	]),
-	...settings.map(([set, one]): [string, View] => [`models: ${set}`, modelsView(one)]),
+	...settings.map(([set, one]): [string, View] => [`models: ${set}`, modelsView(t, one)]),
 	...queueViews(),
-	['help', helpView({ isModerator: true, isManager: true, isOperator: true })],
+	['help', helpView(t, { isModerator: true, isManager: true, isOperator: true })],
 	['a reply with a button', failureView(t, jobOf(), { reason: 'uncertain' })],
 	[
 		'the log channel',

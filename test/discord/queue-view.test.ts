@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { CANCEL_NOTICES, type Queue, queueView } from '../../src/discord/views/queue.js';
+import { cancelNotice, type Queue, queueView } from '../../src/discord/views/queue.js';
 import type { JobState } from '../../src/generation/job.js';
 import type { Entry } from '../../src/generation/journal.js';
+import { wordsFor } from '../../src/words/index.js';
 import { jobOf } from '../generation/jobs.js';
 import { componentsIn, textIn } from './view-contents.js';
 
+const t = wordsFor('en-US');
 const NOW = Date.UTC(2026, 0, 1);
 const HERE = '400000000000000001';
 const [AKI, BO] = ['200000000000000001', '200000000000000002'];
@@ -70,10 +72,12 @@ describe('the line', () => {
 	});
 
 	it('says what came of Cancel above it, each in words of its own', () => {
-		const words = Object.values(CANCEL_NOTICES);
+		const outcomes = ['withdrawn', 'being-withdrawn', 'not-yet', 'at-pixai', 'ended'] as const;
+		const words = outcomes.map((outcome) => cancelNotice(t, outcome));
 		expect(new Set(words).size).toBe(words.length);
-		for (const notice of words) expect(textIn(queueView(queueOf(AKI, {}), [notice]))).toMatch(/^[⏳🛑🎨👌]/u);
-		expect(CANCEL_NOTICES['being-withdrawn']).not.toContain('paid');
+		for (const notice of words)
+			expect(textIn(queueView(t, queueOf(AKI, {}), [notice]))).toMatch(/^[⏳🛑🎨👌]/u);
+		expect(cancelNotice(t, 'being-withdrawn')).not.toContain('paid');
 	});
 });
 
@@ -106,7 +110,7 @@ function queueOf(viewer: string, queue: Partial<Queue>): Queue {
 }
 
 function seenBy(viewer: string, queue: Partial<Queue>) {
-	return queueView(queueOf(viewer, queue));
+	return queueView(t, queueOf(viewer, queue));
 }
 
 /** The first lines of what stands for a request. */

@@ -1,12 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import {
 	CATALOGUE,
+	type Model,
 	modelIdFrom,
 	modelName,
 	modelsMatching,
 	versionIdFrom,
 } from '../../src/pixai/catalogue.js';
 
+const STRENGTHS = {
+	tsubaki2: 'follows long prompts',
+	harukaV2: 'anime characters',
+	hoshinoV2: 'vivid anime scenes, 鮮やか',
+};
 const TSUBAKI = '1983308862240288769';
 
 describe('the catalogue', () => {
@@ -97,7 +103,8 @@ describe('a model that is asked for', () => {
 });
 
 describe('while a model is being typed', () => {
-	const names = (typed: string) => modelsMatching(typed).map(({ name }) => name);
+	const goodAt = ({ key }: Model) => STRENGTHS[key];
+	const names = (typed: string) => modelsMatching(typed, goodAt).map(({ name }) => name);
 
 	it('all are shown before the first letter, in their order', () => {
 		expect(names('')).toEqual(['Tsubaki.2', 'Haruka v2', 'Hoshino v2']);
@@ -110,6 +117,7 @@ describe('while a model is being typed', () => {
 		expect(names('Ｖ２')).toEqual(['Haruka v2', 'Hoshino v2']);
 		expect(names('anime vivid')).toEqual(['Hoshino v2']);
 		expect(names('long prompts')).toEqual(['Tsubaki.2']);
+		expect(names('鮮やか')).toEqual(['Hoshino v2']);
 		expect(names('photoreal')).toEqual([]);
 	});
 });

@@ -1,3 +1,4 @@
+import type { Words } from '../../words/index.js';
 import { COLOUR, text, type View, view } from './blocks.js';
 
 /** Who asks for help, each with the commands of those before. */
@@ -9,50 +10,23 @@ export interface Asker {
 }
 
 /** What somebody can do, in short. */
-export function helpView({ isModerator, isManager, isOperator }: Asker): View {
+export function helpView(t: Words, { isModerator, isManager, isOperator }: Asker): View {
 	return view(COLOUR.neutral, [
-		text(
-			[
-				'## 🎨 Easel',
-				'`/imagine` – type what you want to see; the rest is optional',
-				'`/models` – what can draw here, and about what it costs',
-				'`/queue` – who is being drawn for, and **Cancel** for what is yours',
-				'-# A reply tells how far your picture is. You can leave: it comes by itself.',
-			].join('\n'),
+		part(
+			'## 🎨 Easel',
+			t('help.imagine'),
+			t('help.models'),
+			t('help.queue', { cancel: t('buttons.cancel') }),
+			`-# ${t('help.leave')}`,
 		),
-		...(isModerator
-			? [
-					text(
-						[
-							'### For moderators',
-							'`/limits view` · `set` · `user` · `reset` – how much may be drawn, by whom, how often',
-							'`/queue` – you can cancel anybody’s',
-						].join('\n'),
-					),
-				]
-			: []),
-		...(isManager
-			? [
-					text(
-						[
-							'### For who manages the server',
-							'`/settings view` – all of it, with buttons for what is changed most',
-							'`/settings defaults` · `models` · `channels` · `safety` · `key` · `log` · `moderators` · `timezone` · `reset`',
-						].join('\n'),
-					),
-				]
-			: []),
+		...(isModerator ? [part(`### ${t('help.moderators')}`, t('help.limits'), t('help.queueOfAll'))] : []),
+		...(isManager ? [part(`### ${t('help.managers')}`, t('help.settings'), t('help.otherSettings'))] : []),
 		...(isOperator
-			? [
-					text(
-						[
-							'### For you, who runs the bot',
-							'`npm run guild -- export|import|delete <server id>` – a server’s settings, while the bot is stopped',
-							'`EASEL_SECRET` – lets servers bring PixAI keys of their own',
-							'-# The log has the reason of everything that went wrong, with the job’s id.',
-						].join('\n'),
-					),
-				]
+			? [part(`### ${t('help.operators')}`, t('help.records'), t('help.secret'), `-# ${t('help.log')}`)]
 			: []),
 	]);
+}
+
+function part(...lines: readonly string[]) {
+	return text(lines.join('\n'));
 }

@@ -2,7 +2,8 @@ import type { Job } from '../../generation/job.js';
 import type { Entry } from '../../generation/journal.js';
 import { escaped, named, relative, shortened } from '../../guilds/markdown.js';
 import type { ImageRequest } from '../../pixai/request.js';
-import { wordsFor } from '../../words/index.js';
+import type { en } from '../../words/en.js';
+import type { Words } from '../../words/index.js';
 import { customId } from '../custom-id.js';
 import { mayLookAt } from '../sight.js';
 import { type Block, button, COLOUR, pageButtons, row, section, text, type View, view } from './blocks.js';
@@ -27,7 +28,7 @@ export interface Queue {
 }
 
 /** Who is being drawn for and who waits, one's own marked, with what can be cancelled. */
-export function queueView(queue: Queue, notices: readonly string[] = []): View {
+export function queueView(t: Words, queue: Queue, notices: readonly string[] = []): View {
 	const { running, waiting, readyAt } = queue;
 	const all = ownFirst(
 		[...running, ...waiting].map((entry, index) => ({ entry, place: index - running.length + 1 })),
@@ -37,24 +38,28 @@ export function queueView(queue: Queue, notices: readonly string[] = []): View {
 	const page = Math.min(queue.page, pages - 1);
 	const shown = all
 		.slice(page * PAGE, (page + 1) * PAGE)
-		.map(({ entry, place }) => lineOf(entry, place, page, queue));
+		.map(({ entry, place }) => lineOf(t, entry, place, page, queue));
 	return view(COLOUR.neutral, [
 		...(notices.length > 0 ? [text(notices.join('\n'))] : []),
-		text(['## 🖼️ The line', summaryOf(queue)].join('\n')),
+		text(`## 🖼️ ${t('queue.title')}\n${summaryOf(t, queue)}`),
 		...(waiting.length > 0
-			? [text(`-# Ask now, and your picture should be ready ${relative(readyAt(waiting.length + 1))}.`)]
+			? [text(`-# ${t('queue.askNow', { when: relative(readyAt(waiting.length + 1)) })}`)]
 			: []),
 		...shown,
-		...(running.length > 0 ? [text('-# What is being drawn cannot be cancelled any more.')] : []),
-		row(...pageButtons('queue', page, pages), button(customId('queue', String(page), 'again'), 'Look again')),
+		...(running.length > 0 ? [text(`-# ${t('queue.tooLate')}`)] : []),
+		row(
+			...pageButtons('queue', page, pages),
+			button(customId('queue', String(page), 'again'), t('buttons.lookAgain')),
+		),
 	]);
 }
 
-function summaryOf({ running, waiting, viewer }: Queue): string {
-	if (running.length + waiting.length === 0) return 'Nobody is waiting.';
+function summaryOf(t: Words, { running, waiting, viewer }: Queue): string {
+	const counts = { running: running.length, waiting: waiting.length };
+	if (counts.running + counts.waiting === 0) return t('queue.empty');
 	const own = waiting.flatMap(({ job }, index) => (job.asker === viewer ? [index + 1] : []));
-	const places = own.length > 0 ? ` · yours: ${named(wordsFor('en-US'), own.map(String))}` : '';
-	return `**${running.length}** being drawn · **${waiting.length}** waiting${places}`;
+	if (own.length === 0) return t('queue.summary', counts);
+	return t('queue.summaryWithYours', { ...counts, places: named(t, own.map(String)) });
 }
 
 function ownFirst<Row extends { entry: Entry }>(rows: readonly Row[], viewer: string): Row[] {
@@ -63,35 +68,34 @@ function ownFirst<Row extends { entry: Entry }>(rows: readonly Row[], viewer: st
 }
 
 /** @param place from 1; those being drawn come before. */
-function lineOf(entry: Entry, place: number, page: number, queue: Queue): Block {
+function lineOf(t: Words, entry: Entry, place: number, page: number, queue: Queue): Block {
 	const { job, state } = entry;
 	const isOwn = job.asker === queue.viewer;
-	const who = isOwn ? '**you**' : `<@${job.asker}>`;
+	const who = isOwn ? `**${t('queue.you')}**` : `<@${job.asker}>`;
 	const isSeen = mayLookAt(entry, { user: { id: queue.viewer }, channelId: queue.channelId });
-	const what = isSeen ? escaped(promptOf(job.request)) : otherwise(job);
+	const what = isSeen ? escaped(promptOf(job.request)) : otherwise(t, job);
 	const words =
 		place < 1
 			? `🎨 ${who} · ${what}`
-			: `**${place}.** ${who} · ${what}\n-# ready ${relative(queue.readyAt(place))}, roughly`;
+			: `**${place}.** ${who} · ${what}\n-# ${t('queue.readyAbout', { when: relative(queue.readyAt(place)) })}`;
 	// What PixAI has cannot be taken back.
 	const canBeCancelled = (isOwn || queue.isModerator) && state.name === 'queued';
 	if (!canBeCancelled) return text(words);
-	return section(words, button(customId('cancel', job.id, String(page)), 'Cancel', 'danger'));
+	return section(words, button(customId('cancel', job.id, String(page)), t('buttons.cancel'), 'danger'));
 }
 
-function otherwise({ reply }: Job): string {
-	return reply.ephemeral ? 'a private request' : 'a request in another channel';
+function otherwise(t: Words, { reply }: Job): string {
+	return reply.ephemeral ? t('queue.privateRequest') : t('queue.requestElsewhere');
 }
 
 function promptOf({ prompt }: ImageRequest): string {
 	return shortened(prompt.trim().replace(/\s+/g, ' '), PROMPT_LIMIT);
 }
 
+/** What came of **Cancel**. */
+export type CancelOutcome = keyof typeof en.queue.notices;
+
 /** What came of **Cancel**, for who pressed it. */
-export const CANCEL_NOTICES = {
-	withdrawn: '🛑 **Cancelled.** Nothing was paid.',
-	'being-withdrawn': '⏳ **It is being cancelled.** Its reply says so as soon as it is.',
-	'not-yet': '⏳ It is only just being taken. Press **Cancel** again in a moment.',
-	'at-pixai': '🎨 PixAI has it already and cannot take it back: its picture will come.',
-	ended: '👌 It is not in the line any more.',
-} as const;
+export function cancelNotice(t: Words, outcome: CancelOutcome): string {
+	return t(`queue.notices.${outcome}`, { cancel: t('buttons.cancel') });
+}
