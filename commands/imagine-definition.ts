@@ -67,6 +67,7 @@ export const imagineDefinition = {
 		{
 			type: ApplicationCommandOptionType.String,
 			...named('loras', (texts) => texts.options.loras),
+			autocomplete: true,
 		},
 		{
 			type: ApplicationCommandOptionType.Boolean,

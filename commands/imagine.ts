@@ -1,9 +1,8 @@
 import type { ChatInputCommandInteraction } from 'discord.js';
 import { tryAgain } from '../src/discord/again.js';
 import type { Command } from '../src/discord/command.js';
-import { modelChoices, styleChoices } from '../src/discord/completions.js';
+import { requestChoices } from '../src/discord/request-choices.js';
 import { requestImage } from '../src/discord/request-image.js';
-import { allowedModels } from '../src/guilds/models.js';
 import { type ImageRequest, type RequestDefaults, readRequest } from '../src/pixai/request.js';
 import { imagineDefinition } from './imagine-definition.js';
 import { given } from './options.js';
@@ -23,11 +22,7 @@ export const imagine: Command = {
 		await requestImage(interaction, origin, wish, context);
 	},
 
-	async complete({ option, typed, t, origin: { guildId } }, { guilds }) {
-		if (option === 'style') return styleChoices(typed);
-		const allowed = guildId ? allowedModels(await guilds.load(guildId)) : 'any';
-		return modelChoices(t, typed, ({ id }) => allowed === 'any' || allowed.includes(id));
-	},
+	complete: requestChoices,
 
 	uses: { again: tryAgain },
 };

@@ -1,6 +1,7 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import { modelChoices, styleChoices } from '../../src/discord/completions.js';
 import { optionName } from '../../src/discord/option-words.js';
+import { usedBy } from '../../src/discord/request-choices.js';
 import { oneOf } from '../../src/discord/value.js';
 import { type RequestDefaults, type RequestOption, readDefaults } from '../../src/pixai/request.js';
 import { imagineDefinition } from '../imagine-definition.js';
@@ -59,5 +60,8 @@ export const defaults: SettingsPart = {
 		});
 	},
 
-	complete: ({ option, typed, t }) => (option === 'style' ? styleChoices(typed) : modelChoices(t, typed)),
+	complete({ option, typed, origin, t }, context) {
+		const { models, styles } = usedBy(origin, context);
+		return option === 'style' ? styleChoices(typed, styles) : modelChoices(t, typed, models);
+	},
 };

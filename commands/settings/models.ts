@@ -1,6 +1,7 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import { chosenIn } from '../../src/discord/chosen.js';
 import { modelChoices } from '../../src/discord/completions.js';
+import { usedBy } from '../../src/discord/request-choices.js';
 import { ValueRefused } from '../../src/discord/value.js';
 import { ANY_MODEL } from '../../src/discord/views/settings/controls.js';
 import { MODELS_LIMIT } from '../../src/guilds/settings.js';
@@ -34,7 +35,7 @@ export const models: SettingsPart = {
 		}));
 	},
 
-	complete: ({ typed, t }) => modelChoices(t, typed),
+	complete: ({ typed, origin, t }, context) => modelChoices(t, typed, usedBy(origin, context).models),
 
 	controls: {
 		async models({ interaction, origin }, context) {

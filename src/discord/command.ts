@@ -64,7 +64,7 @@ export interface Typing {
 	readonly option: string;
 	readonly typed: string;
 	readonly origin: Origin;
-	/** The words of who types. */
+	/** The words of whoever types. */
 	readonly t: Words;
 }
 

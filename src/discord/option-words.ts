@@ -1,8 +1,8 @@
 import { DEFAULT_MODEL, MODES, STYLE_PRESETS } from '../pixai/catalogue.js';
+import { LORA_LIMIT } from '../pixai/loras.js';
 import {
 	ASPECT_RATIOS,
 	COUNTS,
-	LORA_LIMIT,
 	type OptionRefused,
 	PROMPT_LIMIT,
 	type RequestOption,

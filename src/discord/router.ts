@@ -103,13 +103,8 @@ export class Router {
 		const { name, value } = interaction.options.getFocused(true);
 		const command = this.#commands.get(interaction.commandName);
 		const subcommand = interaction.options.getSubcommand(false) ?? undefined;
-		const typing = {
-			subcommand,
-			option: name,
-			typed: String(value),
-			origin,
-			t: wordsFor(interaction.locale),
-		};
+		const t = wordsFor(interaction.locale);
+		const typing = { subcommand, option: name, typed: String(value), origin, t };
 		await interaction.respond((await command?.complete?.(typing, this.#context)) ?? []);
 	}
 }

@@ -1,7 +1,7 @@
 import type { Job } from '../generation/job.js';
 import type { Entry } from '../generation/journal.js';
 import { STYLE_PRESETS } from '../pixai/catalogue.js';
-import type { Lora } from '../pixai/request.js';
+import type { Lora } from '../pixai/loras.js';
 
 /** What is kept of each kind, for a person and for a server. */
 const PER_PERSON = 8;

@@ -76,20 +76,6 @@ export function modelIdFrom(text: string): string | undefined {
 }
 
 /**
- * The catalogue's models whose name or strengths have all the words of `typed` in them, in the catalogue's order.
- *
- * @param goodAt what each is good at, in the words of who types.
- */
-export function modelsMatching(typed: string, goodAt: (model: Model) => string): readonly Model[] {
-	const plain = (text: string) => text.normalize('NFKC').toLowerCase();
-	const words = plain(typed).split(/\s+/);
-	return CATALOGUE.filter((model) => {
-		const about = plain(`${model.name} ${goodAt(model)}`);
-		return words.every((word) => about.includes(word));
-	});
-}
-
-/**
  * The version id in an id or in an address like `https://pixai.art/model/<id>/<version id>`, for models and LoRAs
  * alike (https://platform.pixai.art/en/docs/quick-start/first-api-call).
  */

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { MODES } from './catalogue.js';
+import { LORA_LIMIT } from './loras.js';
 import {
 	ASPECT_RATIOS,
 	COUNTS,
-	LORA_LIMIT,
 	PROMPT_LIMIT,
 	type PresetOptions,
 	type RequestDefaults,

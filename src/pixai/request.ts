@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { DEFAULT_MODEL, MODES, modelById, modelIdFrom, versionIdFrom } from './catalogue.js';
+import { DEFAULT_MODEL, MODES, modelById, modelIdFrom } from './catalogue.js';
+import { type Lora, lorasFrom } from './loras.js';
 
 export const ASPECT_RATIOS = [
 	'1:1',
@@ -20,7 +21,6 @@ export const COUNTS = [1, 4] as const;
 export const PROMPT_LIMIT = 2000;
 /** Characters in a style of one's own. */
 export const STYLE_LIMIT = 200;
-export const LORA_LIMIT = 5;
 /** Characters in all LoRAs as they are typed: five links with weights, and room. */
 const LORAS_LENGTH = 1000;
 export const SEED_LIMIT = 2 ** 31 - 1;
@@ -55,13 +55,6 @@ export type RequestDefaults = Partial<
 
 /** The same, with what goes with one idea of a picture and not with every picture of a server. */
 export type PresetOptions = RequestDefaults & Partial<Pick<ImageRequest, 'seed' | 'loras'>>;
-
-export interface Lora {
-	/** The LoRA's version id. */
-	readonly id: string;
-	/** 0 to 1. */
-	readonly weight: number;
-}
 
 /** The options of a request as a person gives them: each may be missing, none is trusted. */
 export type RequestOptions = Partial<Record<RequestOption, unknown>>;
@@ -202,18 +195,4 @@ function present<Fields extends object>(fields: Fields): Present<Fields> {
 	return Object.fromEntries(
 		Object.entries(fields).filter(([, value]) => value !== undefined),
 	) as Present<Fields>;
-}
-
-function lorasFrom(text: string): Lora[] | undefined {
-	const loras: Lora[] = [];
-	for (const item of text
-		.split(/[,，、]/)
-		.map((part) => part.trim())
-		.filter(Boolean)) {
-		const [, name = '', weight = '1'] = /^(.*?)\s*(?::\s*(\d*\.?\d+))?$/.exec(item) ?? [];
-		const id = versionIdFrom(name);
-		if (!id || Number(weight) > 1 || loras.some((lora) => lora.id === id)) return undefined;
-		loras.push({ id, weight: Number(weight) });
-	}
-	return loras.length <= LORA_LIMIT ? loras : undefined;
 }

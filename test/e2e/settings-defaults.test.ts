@@ -160,7 +160,7 @@ describe('/settings defaults', () => {
 		const models = await moderator.types('/settings defaults', { model: 'haru' });
 		expect(models.map(({ value }) => value)).toEqual(['Haruka v2']);
 		const styles = await moderator.types('/settings defaults', { style: 'ch' });
-		expect(styles.map(({ value }) => value)).toEqual(['chibi']);
+		expect(styles.map(({ value }) => value)).toEqual(['chibi', 'ch']);
 	});
 
 	test.each([

@@ -119,6 +119,8 @@ describe('which models members may use', () => {
 		await choosesModels(HOSHINO);
 		expect(await proposed()).toEqual(['Tsubaki.2', 'Hoshino v2']);
 		await restart(world);
+		// The settings are in memory again: for a slow disk nobody who types would wait.
+		await member.runs('/models');
 		expect(await proposed()).toEqual(['Tsubaki.2', 'Hoshino v2']);
 		const elsewhere = discord.addPerson({ name: 'Yui' });
 		expect(await elsewhere.types('/imagine', { model: 'haru' }, 'model')).toHaveLength(1);

@@ -1,18 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-	CATALOGUE,
-	type Model,
-	modelIdFrom,
-	modelName,
-	modelsMatching,
-	versionIdFrom,
-} from '../../src/pixai/catalogue.js';
+import { CATALOGUE, modelIdFrom, modelName, versionIdFrom } from '../../src/pixai/catalogue.js';
 
-const STRENGTHS = {
-	tsubaki2: 'follows long prompts',
-	harukaV2: 'anime characters',
-	hoshinoV2: 'vivid anime scenes, 鮮やか',
-};
 const TSUBAKI = '1983308862240288769';
 
 describe('the catalogue', () => {
@@ -99,25 +87,5 @@ describe('a model that is asked for', () => {
 
 	it('has a name only as a model, never as a LoRA', () => {
 		expect(versionIdFrom('Tsubaki.2')).toBeUndefined();
-	});
-});
-
-describe('while a model is being typed', () => {
-	const goodAt = ({ key }: Model) => STRENGTHS[key];
-	const names = (typed: string) => modelsMatching(typed, goodAt).map(({ name }) => name);
-
-	it('all are shown before the first letter, in their order', () => {
-		expect(names('')).toEqual(['Tsubaki.2', 'Haruka v2', 'Hoshino v2']);
-		expect(names('  ')).toHaveLength(3);
-	});
-
-	it('those are shown whose name or strengths have all the words', () => {
-		expect(names('haru')).toEqual(['Haruka v2']);
-		expect(names('V2')).toEqual(['Haruka v2', 'Hoshino v2']);
-		expect(names('Ｖ２')).toEqual(['Haruka v2', 'Hoshino v2']);
-		expect(names('anime vivid')).toEqual(['Hoshino v2']);
-		expect(names('long prompts')).toEqual(['Tsubaki.2']);
-		expect(names('鮮やか')).toEqual(['Hoshino v2']);
-		expect(names('photoreal')).toEqual([]);
 	});
 });
