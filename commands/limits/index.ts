@@ -2,6 +2,7 @@ import { ApplicationCommandType } from 'discord.js';
 import type { Command } from '../../src/discord/command.js';
 import { moderatedGuild } from '../../src/discord/permission.js';
 import { IN_GUILDS } from '../places.js';
+import { named } from '../words.js';
 import type { LimitsPart } from './part.js';
 import { reset, resetConfirmed } from './reset.js';
 import { set } from './set.js';
@@ -17,8 +18,7 @@ const PARTS: readonly LimitsPart[] = [overview, set, reset, user];
 export const limits: Command = {
 	definition: {
 		type: ApplicationCommandType.ChatInput,
-		name: 'limits',
-		description: 'For moderators: how much may be drawn, by whom, and how often',
+		...named('limits', (texts) => texts.commands.limits),
 		...IN_GUILDS,
 		options: PARTS.map(({ subcommand }) => subcommand),
 	},

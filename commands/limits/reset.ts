@@ -7,8 +7,10 @@ import { ALL_LIMITS, limitsResetView } from '../../src/discord/views/limits.js';
 import { changeNotices } from '../../src/discord/views/notices.js';
 import { LIMITS } from '../../src/guilds/limits/index.js';
 import type { GuildSettings } from '../../src/guilds/settings.js';
+import { wordsFor } from '../../src/words/index.js';
 import { changeGuild } from '../change.js';
 import { given } from '../options.js';
+import { named } from '../words.js';
 import type { LimitsPart } from './part.js';
 import { showLimits } from './view.js';
 
@@ -16,20 +18,21 @@ import { showLimits } from './view.js';
 export const reset: LimitsPart = {
 	subcommand: {
 		type: ApplicationCommandOptionType.Subcommand,
-		name: 'reset',
-		description: 'Put all limits, or those of one role, back to the defaults, after a question',
+		...named('reset', (texts) => texts.commands.limits.reset),
 		options: [
 			{
 				type: ApplicationCommandOptionType.Role,
-				name: 'role',
-				description: 'Only the limits of this role',
+				...named('role', (texts) => texts.commands.limits.reset.role),
 			},
 		],
 	},
 
 	run(interaction) {
 		const role = given(interaction, 'role');
-		return answerWith(interaction, limitsResetView(role === undefined ? undefined : roleIn(role)));
+		return answerWith(
+			interaction,
+			limitsResetView(wordsFor(interaction.locale), role === undefined ? undefined : roleIn(role)),
+		);
 	},
 };
 
@@ -42,7 +45,7 @@ export async function resetConfirmed(
 	const [scope] = args;
 	const edit = scope === ALL_LIMITS ? withoutLimits : withoutLimitsOf(roleIn(scope), guildId);
 	const { changes } = await changeGuild(interaction, guildId, origin, context, edit);
-	await showLimits(interaction, guildId, context, changeNotices(changes));
+	await showLimits(interaction, guildId, context, changeNotices(wordsFor(interaction.locale), changes));
 }
 
 /** @throws {ValueRefused} */

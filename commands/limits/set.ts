@@ -8,6 +8,7 @@ import type { GuildSettings } from '../../src/guilds/settings.js';
 import { type Words, wordsFor } from '../../src/words/index.js';
 import { changeGuild } from '../change.js';
 import { given } from '../options.js';
+import { named } from '../words.js';
 import type { LimitsPart } from './part.js';
 import { showLimits } from './view.js';
 
@@ -15,20 +16,17 @@ import { showLimits } from './view.js';
 export const set: LimitsPart = {
 	subcommand: {
 		type: ApplicationCommandOptionType.Subcommand,
-		name: 'set',
-		description: 'Set limits, for everybody or for a role',
+		...named('set', (texts) => texts.commands.limits.set),
 		options: [
-			...LIMITS.map(({ name, description, min, max }) => ({
+			...LIMITS.map(({ name, min, max }) => ({
 				type: ApplicationCommandOptionType.Integer as const,
-				name,
-				description,
+				...named(name, (texts) => texts.commands.limits.set[name]),
 				min_value: min,
 				max_value: max,
 			})),
 			{
 				type: ApplicationCommandOptionType.Role,
-				name: 'role',
-				description: 'Set the limits per person for this role; members have the best of their roles',
+				...named('role', (texts) => texts.commands.limits.set.role),
 			},
 		],
 	},
@@ -41,14 +39,13 @@ export const set: LimitsPart = {
 		});
 		const role = given(interaction, 'role');
 		const [roleId] = role === undefined ? [] : idsIn('role', [role], 1);
-		if (values.length === 0)
-			return showLimits(interaction, guildId, context, ['👌 Nothing to set: give at least one limit.']);
+		if (values.length === 0) return showLimits(interaction, guildId, context, [t('limits.nothingToSet')]);
 		// Everybody has the role that is called like the server's id.
 		const edit =
 			roleId === undefined || roleId === guildId ? withLimits(values) : withRoleLimits(roleId, values);
 		const { settings, changes } = await changeGuild(interaction, guildId, origin, context, edit);
 		const notices = [
-			...changeNotices(changes),
+			...changeNotices(t, changes),
 			...(roleId ? withoutEffect(t, roleId, values, settings) : []),
 		];
 		await showLimits(interaction, guildId, context, notices);
@@ -89,8 +86,7 @@ function withoutEffect(
 ): string[] {
 	return LIMITS.filter(({ name }) =>
 		values.some(([one, value]) => one === name && limitOf(settings, name, [roleId]) !== value),
-	).map(
-		({ name, inWords }) =>
-			`⚠️ **\`${name}\` changes nothing for this role:** everybody already has ${inWords(t, limitOf(settings, name))}.`,
+	).map(({ name, inWords }) =>
+		t('limits.withoutEffect', { limit: name, value: inWords(t, limitOf(settings, name)) }),
 	);
 }

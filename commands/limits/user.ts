@@ -10,6 +10,7 @@ import type { GuildSettings } from '../../src/guilds/settings.js';
 import { wordsFor } from '../../src/words/index.js';
 import { changeGuild } from '../change.js';
 import { given } from '../options.js';
+import { called, named } from '../words.js';
 import type { LimitsPart } from './part.js';
 
 const HOUR = 60 * 60_000;
@@ -27,26 +28,22 @@ const BLOCK_CHOICES = [...(Object.keys(BLOCKS) as (keyof typeof BLOCKS)[]), UNBL
 export const user: LimitsPart = {
 	subcommand: {
 		type: ApplicationCommandOptionType.Subcommand,
-		name: 'user',
-		description: 'A member’s use today and what would stop them now; reset it, or block them for a time',
+		...named('user', (texts) => texts.commands.limits.user),
 		options: [
 			{
 				type: ApplicationCommandOptionType.User,
-				name: 'member',
-				description: 'Whose',
+				...named('member', (texts) => texts.commands.limits.user.member),
 				required: true,
 			},
 			{
 				type: ApplicationCommandOptionType.Boolean,
-				name: 'reset',
-				description: 'Let them begin anew: today’s pictures and the cooldown no longer count',
+				...named('reset', (texts) => texts.commands.limits.user.reset),
 			},
 			{
 				type: ApplicationCommandOptionType.String,
-				name: 'block',
-				description: 'Refuse their requests for so long',
+				...named('block', (texts) => texts.commands.limits.user.block),
 				choices: BLOCK_CHOICES.map((value) => ({
-					name: value === UNBLOCK ? 'lift the block' : `for ${value}`,
+					...called((texts) => texts.choices.block[value]),
 					value,
 				})),
 			},
@@ -65,13 +62,13 @@ export const user: LimitsPart = {
 		];
 		if (edits.length === 0) {
 			const settings = await context.guilds.load(guildId);
-			return answerWith(interaction, memberView(memberUse(t, guildId, member, settings, context)));
+			return answerWith(interaction, memberView(t, memberUse(t, guildId, member, settings, context)));
 		}
 		const { settings, changes } = await changeGuild(interaction, guildId, origin, context, (before) =>
 			edits.reduce((settings, edit) => edit(settings), before),
 		);
 		const use = memberUse(t, guildId, member, settings, context);
-		await answerWith(interaction, memberView(use, changeNotices(changes)));
+		await answerWith(interaction, memberView(t, use, changeNotices(t, changes)));
 	},
 };
 

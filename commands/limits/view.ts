@@ -5,14 +5,15 @@ import { moderatedGuild } from '../../src/discord/permission.js';
 import { pageIn } from '../../src/discord/value.js';
 import { limitsView } from '../../src/discord/views/limits.js';
 import { recordNotices } from '../../src/discord/views/notices.js';
+import { wordsFor } from '../../src/words/index.js';
+import { named } from '../words.js';
 import type { LimitsPart } from './part.js';
 
 /** `/limits view`: every limit as it is now. */
 export const overview: LimitsPart = {
 	subcommand: {
 		type: ApplicationCommandOptionType.Subcommand,
-		name: 'view',
-		description: 'Every limit as it is now',
+		...named('view', (texts) => texts.commands.limits.view),
 	},
 
 	run: (interaction, guildId, _, context) => showLimits(interaction, guildId, context),
@@ -32,8 +33,9 @@ export async function showLimits(
 	page = 0,
 ): Promise<void> {
 	const settings = await guilds.load(guildId);
-	const above = [...recordNotices(settings, guilds.isNewer(guildId)), ...notices];
-	await answerWith(interaction, limitsView(settings, above, page));
+	const t = wordsFor(interaction.locale);
+	const above = [...recordNotices(t, settings, guilds.isNewer(guildId)), ...notices];
+	await answerWith(interaction, limitsView(t, settings, above, page));
 }
 
 /** The buttons that turn its pages. */

@@ -1,25 +1,22 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import { chosenIn } from '../../src/discord/chosen.js';
 import { idsIn, oneOf } from '../../src/discord/value.js';
-import { CHANNEL_RULES } from '../../src/discord/views/settings/controls.js';
-import { CHANNELS_LIMIT, type GuildSettings } from '../../src/guilds/settings.js';
+import { CHANNEL_RULES, CHANNELS_LIMIT } from '../../src/guilds/settings.js';
+import { named } from '../words.js';
 import { changeSettings, type SettingsPart, showPanel } from './part.js';
-
-const RULES = Object.keys(CHANNEL_RULES) as GuildSettings['channels']['rule'][];
 
 /** `/settings channels`: where `/imagine` works. */
 export const channels: SettingsPart = {
 	subcommand: {
 		type: ApplicationCommandOptionType.Subcommand,
-		name: 'channels',
-		description: 'Where /imagine works',
+		...named('channels', (texts) => texts.commands.settings.channels),
 	},
 
 	run: (interaction, origin, context) => showPanel(interaction, origin, context, 'channels'),
 
 	controls: {
 		async 'channel-rule'({ interaction, origin }, context) {
-			const rule = oneOf('channels', chosenIn(interaction)[0], RULES);
+			const rule = oneOf('channels', chosenIn(interaction)[0], CHANNEL_RULES);
 			await changeSettings(interaction, origin, context, 'channels', (settings) => ({
 				...settings,
 				channels: { ...settings.channels, rule },

@@ -6,7 +6,7 @@ import { oneOf } from '../../src/discord/value.js';
 import { type RequestDefaults, type RequestOption, readDefaults } from '../../src/pixai/request.js';
 import { imagineDefinition } from '../imagine-definition.js';
 import { given } from '../options.js';
-import { called } from '../words.js';
+import { called, named } from '../words.js';
 import { changeSettings, type SettingsPart, showPanel } from './part.js';
 
 /** The options of `/imagine` that have a default, and where a server's record keeps it. */
@@ -28,14 +28,12 @@ const NAMES = OPTIONS.map(optionName);
 export const defaults: SettingsPart = {
 	subcommand: {
 		type: ApplicationCommandOptionType.Subcommand,
-		name: 'defaults',
-		description: 'What /imagine uses where the member says nothing',
+		...named('defaults', (texts) => texts.commands.settings.defaults),
 		options: [
 			...imagineDefinition.options.filter(({ name }) => NAMES.includes(name)),
 			{
 				type: ApplicationCommandOptionType.String,
-				name: 'clear',
-				description: 'Take one default back',
+				...named('clear', (texts) => texts.commands.settings.defaults.clear),
 				choices: OPTIONS.map((option) => ({
 					...called((texts) => texts.options[option].name),
 					value: optionName(option),

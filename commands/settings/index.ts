@@ -5,6 +5,7 @@ import { managedGuild } from '../../src/discord/permission.js';
 import { unknownButtonView } from '../../src/discord/views/refusals.js';
 import { wordsFor } from '../../src/words/index.js';
 import { IN_GUILDS } from '../places.js';
+import { named } from '../words.js';
 import { channels } from './channels.js';
 import { defaults } from './defaults.js';
 import { key } from './key.js';
@@ -37,8 +38,7 @@ const CONTROLS = new Map(PARTS.flatMap(({ controls }) => Object.entries(controls
 export const settings: Command = {
 	definition: {
 		type: ApplicationCommandType.ChatInput,
-		name: 'settings',
-		description: 'How Easel works in this server',
+		...named('settings', (texts) => texts.commands.settings),
 		default_member_permissions: PermissionFlagsBits.ManageGuild.toString(),
 		...IN_GUILDS,
 		options: PARTS.map(({ subcommand }) => subcommand),

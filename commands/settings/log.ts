@@ -3,19 +3,18 @@ import { chosenIn } from '../../src/discord/chosen.js';
 import { idsIn } from '../../src/discord/value.js';
 import type { GuildSettings } from '../../src/guilds/settings.js';
 import { given } from '../options.js';
+import { named } from '../words.js';
 import { changeSettings, type SettingsPart, showPanel } from './part.js';
 
 /** `/settings log`: where a line is written for each change, and for each removal by a moderator. */
 export const log: SettingsPart = {
 	subcommand: {
 		type: ApplicationCommandOptionType.Subcommand,
-		name: 'log',
-		description: 'A channel that gets a line for each change of settings or limits',
+		...named('log', (texts) => texts.commands.settings.log),
 		options: [
 			{
 				type: ApplicationCommandOptionType.Channel,
-				name: 'channel',
-				description: 'The channel; without it you can choose or clear it in the answer',
+				...named('channel', (texts) => texts.commands.settings.log.channel),
 				channel_types: [ChannelType.GuildText, ChannelType.GuildAnnouncement],
 			},
 		],

@@ -7,19 +7,18 @@ import { ANY_MODEL } from '../../src/discord/views/settings/controls.js';
 import { MODELS_LIMIT } from '../../src/guilds/settings.js';
 import { readDefaults } from '../../src/pixai/request.js';
 import { given } from '../options.js';
+import { named } from '../words.js';
 import { changeSettings, type SettingsPart, showPanel } from './part.js';
 
 /** `/settings models`: which models members may use. */
 export const models: SettingsPart = {
 	subcommand: {
 		type: ApplicationCommandOptionType.Subcommand,
-		name: 'models',
-		description: 'Which models members may use',
+		...named('models', (texts) => texts.commands.settings.models),
 		options: [
 			{
 				type: ApplicationCommandOptionType.String,
-				name: 'add',
-				description: 'A model for the list: a name, a model version id, or a pixai.art model link',
+				...named('add', (texts) => texts.commands.settings.models.add),
 				autocomplete: true,
 			},
 		],

@@ -4,19 +4,18 @@ import type { Origin } from '../../src/discord/origin.js';
 import { idsIn, ValueRefused } from '../../src/discord/value.js';
 import type { GuildSettings } from '../../src/guilds/settings.js';
 import { given } from '../options.js';
+import { named } from '../words.js';
 import { changeSettings, type SettingsPart, showPanel } from './part.js';
 
 /** `/settings moderators`: whose role may use `/limits` without managing the server. */
 export const moderators: SettingsPart = {
 	subcommand: {
 		type: ApplicationCommandOptionType.Subcommand,
-		name: 'moderators',
-		description: 'A role whose members may use /limits and cancel requests',
+		...named('moderators', (texts) => texts.commands.settings.moderators),
 		options: [
 			{
 				type: ApplicationCommandOptionType.Role,
-				name: 'role',
-				description: 'The role; without it you can choose or clear it in the answer',
+				...named('role', (texts) => texts.commands.settings.moderators.role),
 			},
 		],
 	},

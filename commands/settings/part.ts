@@ -9,6 +9,7 @@ import { settingsView } from '../../src/discord/views/settings/panel.js';
 import type { KeyTrouble } from '../../src/discord/views/settings/words.js';
 import type { GuildSettings } from '../../src/guilds/settings.js';
 import { isWithin } from '../../src/ops/within.js';
+import { type Words, wordsFor } from '../../src/words/index.js';
 import { changeGuild } from '../change.js';
 
 /** A part of `/settings`: a subcommand, and what the controls of its page do. */
@@ -38,7 +39,10 @@ export async function showPanel(
 	const settings = await withPatience(interaction, { isPrivate: true, clock }, () => guilds.load(guildId));
 	// Who looks may have opened it meanwhile.
 	if (isLogClosed(settings, context)) await triesLog(guildId, context);
-	await answerWith(interaction, panelView(guildId, panel, settings, context, notices));
+	await answerWith(
+		interaction,
+		panelView(wordsFor(interaction.locale), guildId, panel, settings, context, notices),
+	);
 }
 
 /**
@@ -56,7 +60,8 @@ export async function changeSettings(
 	const guildId = managedGuild(origin);
 	const { settings, changes } = await changeGuild(interaction, guildId, origin, context, edit);
 	if (panel === 'log' || isLogClosed(settings, context)) await triesLog(guildId, context);
-	await answerWith(interaction, panelView(guildId, panel, settings, context, changeNotices(changes)));
+	const t = wordsFor(interaction.locale);
+	await answerWith(interaction, panelView(t, guildId, panel, settings, context, changeNotices(t, changes)));
 }
 
 /** Finds out whether Discord takes what the log channel was not told yet. */
@@ -70,6 +75,7 @@ function isLogClosed({ logChannel }: GuildSettings, { audit }: CommandContext): 
 }
 
 function panelView(
+	t: Words,
 	guildId: string,
 	panel: Panel,
 	settings: GuildSettings,
@@ -83,8 +89,8 @@ function panelView(
 		logIsClosed: isLogClosed(settings, context),
 		...(trouble && { keyTrouble: trouble }),
 	};
-	const above = [...recordNotices(settings, guilds.isNewer(guildId)), ...notices];
-	return settingsView(panel, settings, about, above);
+	const above = [...recordNotices(t, settings, guilds.isNewer(guildId)), ...notices];
+	return settingsView(t, panel, settings, about, above);
 }
 
 function keyTroubleOf({ key }: GuildSettings, { keys, accounts }: CommandContext): KeyTrouble | undefined {

@@ -3,11 +3,13 @@ import { answerWith } from '../../src/discord/first-response.js';
 import { oneOf } from '../../src/discord/value.js';
 import { GROUPS, type Group, resetView } from '../../src/discord/views/settings/panel.js';
 import { DEFAULT_SETTINGS, type GuildSettings } from '../../src/guilds/settings.js';
+import { wordsFor } from '../../src/words/index.js';
 import { given } from '../options.js';
+import { called, named } from '../words.js';
 import { changeSettings, type SettingsPart } from './part.js';
 
 const ALL = 'all';
-const CHOICES = [ALL, ...(Object.keys(GROUPS) as Group[])] as const;
+const CHOICES = [ALL, ...GROUPS] as const;
 
 /** The fields of the record that each group is. */
 const FIELDS = {
@@ -25,29 +27,30 @@ const FIELDS = {
 export const reset: SettingsPart = {
 	subcommand: {
 		type: ApplicationCommandOptionType.Subcommand,
-		name: 'reset',
-		description: 'Put settings back to their defaults, after a question',
+		...named('reset', (texts) => texts.commands.settings.reset),
 		options: [
 			{
 				type: ApplicationCommandOptionType.String,
-				name: 'group',
-				description: 'Which settings',
+				...named('group', (texts) => texts.commands.settings.reset.group),
 				required: true,
-				choices: [
-					{ name: 'all of them', value: ALL },
-					...Object.entries(GROUPS).map(([value, name]) => ({ name, value })),
-				],
+				choices: CHOICES.map((value) => ({
+					...called((texts) => texts.choices.settingsGroup[value]),
+					value,
+				})),
 			},
 		],
 	},
 
 	run: (interaction) =>
-		answerWith(interaction, resetView(oneOf('group', given(interaction, 'group'), CHOICES))),
+		answerWith(
+			interaction,
+			resetView(wordsFor(interaction.locale), oneOf('group', given(interaction, 'group'), CHOICES)),
+		),
 
 	controls: {
 		async reset({ interaction, args, origin }, context) {
 			const group = oneOf('group', args[1], CHOICES);
-			const groups = group === ALL ? (Object.keys(GROUPS) as Group[]) : [group];
+			const groups = group === ALL ? GROUPS : [group];
 			await changeSettings(interaction, origin, context, 'view', (settings) =>
 				withDefaults(
 					settings,

@@ -6,30 +6,31 @@ import { PANELS, type Panel, SPOILERS } from '../../src/discord/views/settings/c
 import { blockedWordsModal } from '../../src/discord/views/settings/forms.js';
 import { readBlockedWords } from '../../src/guilds/blocked-words.js';
 import type { GuildSettings } from '../../src/guilds/settings.js';
+import { wordsFor } from '../../src/words/index.js';
 import { given } from '../options.js';
+import { called, named } from '../words.js';
 import { changeSettings, type SettingsPart, showPanel } from './part.js';
 
-const SPOILER_VALUES = Object.keys(SPOILERS) as (keyof typeof SPOILERS)[];
 const SWITCH = ['on', 'off'] as const;
 
 /** `/settings safety`: what is kept out of channels that are not age-restricted, and what is hidden until it is pressed. */
 export const safety: SettingsPart = {
 	subcommand: {
 		type: ApplicationCommandOptionType.Subcommand,
-		name: 'safety',
-		description: 'What is kept out of channels that are not age-restricted, and spoilers',
+		...named('safety', (texts) => texts.commands.settings.safety),
 		options: [
 			{
 				type: ApplicationCommandOptionType.String,
-				name: 'filter',
-				description: 'Keep nudity and blocked words out of channels that are not age-restricted',
-				choices: SWITCH.map((value) => ({ name: value, value })),
+				...named('filter', (texts) => texts.commands.settings.safety.filter),
+				choices: SWITCH.map((value) => ({ ...called((texts) => texts.choices.filter[value]), value })),
 			},
 			{
 				type: ApplicationCommandOptionType.String,
-				name: 'spoiler',
-				description: 'Whether pictures are hidden until somebody presses them',
-				choices: SPOILER_VALUES.map((value) => ({ name: `${value} – ${SPOILERS[value]}`, value })),
+				...named('spoiler', (texts) => texts.commands.settings.safety.spoiler),
+				choices: SPOILERS.map((value) => ({
+					...called((texts) => texts.choices.spoilerRule[value]),
+					value,
+				})),
 			},
 		],
 	},
@@ -41,7 +42,7 @@ export const safety: SettingsPart = {
 			return showPanel(interaction, origin, context, 'safety');
 		const set: Partial<GuildSettings['safety']> = {
 			...(filter !== undefined && { isOn: oneOf('filter', filter, SWITCH) === 'on' }),
-			...(spoiler !== undefined && { spoiler: oneOf('spoiler', spoiler, SPOILER_VALUES) }),
+			...(spoiler !== undefined && { spoiler: oneOf('spoiler', spoiler, SPOILERS) }),
 		};
 		await changeSettings(interaction, origin, context, 'safety', withSafety(set));
 	},
@@ -53,7 +54,7 @@ export const safety: SettingsPart = {
 		},
 
 		async spoiler({ interaction, args, origin }, context) {
-			const spoiler = oneOf('spoiler', chosenIn(interaction)[0], SPOILER_VALUES);
+			const spoiler = oneOf('spoiler', chosenIn(interaction)[0], SPOILERS);
 			await changeSettings(interaction, origin, context, panelIn(args), withSafety({ spoiler }));
 		},
 
@@ -64,7 +65,7 @@ export const safety: SettingsPart = {
 			} else {
 				const { guilds, clock } = context;
 				const { safety } = await beforeForm(clock, guilds.load(origin.guildId ?? ''));
-				await interaction.showModal(blockedWordsModal(safety.blockedWords));
+				await interaction.showModal(blockedWordsModal(wordsFor(interaction.locale), safety.blockedWords));
 			}
 		},
 	},

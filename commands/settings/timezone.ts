@@ -3,19 +3,18 @@ import { timezoneChoices } from '../../src/discord/completions.js';
 import { ValueRefused } from '../../src/discord/value.js';
 import { timezoneNamed } from '../../src/guilds/timezones.js';
 import { given } from '../options.js';
+import { named } from '../words.js';
 import { changeSettings, type SettingsPart } from './part.js';
 
 /** `/settings timezone`: where midnight is, at which the day of the limits turns. */
 export const timezone: SettingsPart = {
 	subcommand: {
 		type: ApplicationCommandOptionType.Subcommand,
-		name: 'timezone',
-		description: 'Where midnight is, at which the daily limits begin anew',
+		...named('timezone', (texts) => texts.commands.settings.timezone),
 		options: [
 			{
 				type: ApplicationCommandOptionType.String,
-				name: 'zone',
-				description: 'A name like Asia/Tokyo: type a city',
+				...named('zone', (texts) => texts.commands.settings.timezone.zone),
 				required: true,
 				autocomplete: true,
 			},

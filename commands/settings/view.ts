@@ -3,14 +3,14 @@ import { chosenIn } from '../../src/discord/chosen.js';
 import { oneOf } from '../../src/discord/value.js';
 import { NO_DEFAULT, PANELS } from '../../src/discord/views/settings/controls.js';
 import { ASPECT_RATIOS, readDefaults } from '../../src/pixai/request.js';
+import { named } from '../words.js';
 import { changeSettings, type SettingsPart, showPanel } from './part.js';
 
 /** `/settings view`: all that is set, and controls for what is changed most. */
 export const overview: SettingsPart = {
 	subcommand: {
 		type: ApplicationCommandOptionType.Subcommand,
-		name: 'view',
-		description: 'Everything that is set, and buttons to change it',
+		...named('view', (texts) => texts.commands.settings.view),
 	},
 
 	run: (interaction, origin, context) => showPanel(interaction, origin, context, 'view'),

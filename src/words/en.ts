@@ -9,6 +9,116 @@ export const en = {
 			description: 'Which models you can use here, what they are good at, and about what they cost',
 		},
 		help: { name: 'help', description: 'What you can do with Easel' },
+		settings: {
+			name: 'settings',
+			description: 'How Easel works in this server',
+			view: { name: 'view', description: 'Everything that is set, and buttons to change it' },
+			defaults: {
+				name: 'defaults',
+				description: 'What /imagine uses where the member says nothing',
+				clear: { name: 'clear', description: 'Take one default back' },
+			},
+			models: {
+				name: 'models',
+				description: 'Which models members may use',
+				add: {
+					name: 'add',
+					description: 'A model for the list: a name, a model version id, or a pixai.art model link',
+				},
+			},
+			channels: { name: 'channels', description: 'Where /imagine works' },
+			safety: {
+				name: 'safety',
+				description: 'What is kept out of channels that are not age-restricted, and spoilers',
+				filter: {
+					name: 'filter',
+					description: 'Keep nudity and blocked words out of channels that are not age-restricted',
+				},
+				spoiler: {
+					name: 'spoiler',
+					description: 'Whether pictures are hidden until somebody presses them',
+				},
+			},
+			key: { name: 'key', description: 'This server’s own PixAI key: ten slots and credits of its own' },
+			log: {
+				name: 'log',
+				description: 'A channel that gets a line for each change of settings or limits',
+				channel: {
+					name: 'channel',
+					description: 'The channel; without it you can choose or clear it in the answer',
+				},
+			},
+			moderators: {
+				name: 'moderators',
+				description: 'A role whose members may use /limits and cancel requests',
+				role: {
+					name: 'role',
+					description: 'The role; without it you can choose or clear it in the answer',
+				},
+			},
+			timezone: {
+				name: 'timezone',
+				description: 'Where midnight is, at which the daily limits begin anew',
+				zone: { name: 'zone', description: 'A name like Asia/Tokyo: type a city' },
+			},
+			reset: {
+				name: 'reset',
+				description: 'Put settings back to their defaults, after a question',
+				group: { name: 'group', description: 'Which settings' },
+			},
+		},
+		limits: {
+			name: 'limits',
+			description: 'For moderators: how much may be drawn, by whom, and how often',
+			view: { name: 'view', description: 'Every limit as it is now' },
+			set: {
+				name: 'set',
+				description: 'Set limits, for everybody or for a role',
+				concurrent: {
+					name: 'concurrent',
+					description: 'Requests of this server at PixAI at once; the others wait in line',
+				},
+				queue: {
+					name: 'queue',
+					description: 'Requests of this server that may wait in line; the next one is refused',
+				},
+				per_user: {
+					name: 'per_user',
+					description: 'Requests that one person may have under way at once, waiting ones included',
+				},
+				cooldown: {
+					name: 'cooldown',
+					description: 'Seconds that a person waits between two requests; 0 for none',
+				},
+				daily: {
+					name: 'daily',
+					description: 'Pictures that one person gets in a day; a request of 4 counts 4; 0 for no limit',
+				},
+				server_daily: {
+					name: 'server_daily',
+					description: 'Pictures that this server gets in a day; a request of 4 counts 4; 0 for no limit',
+				},
+				role: {
+					name: 'role',
+					description: 'Set the limits per person for this role; members have the best of their roles',
+				},
+			},
+			reset: {
+				name: 'reset',
+				description: 'Put all limits, or those of one role, back to the defaults, after a question',
+				role: { name: 'role', description: 'Only the limits of this role' },
+			},
+			user: {
+				name: 'user',
+				description: 'A member’s use today and what would stop them now; reset it, or block them for a time',
+				member: { name: 'member', description: 'Whose' },
+				reset: {
+					name: 'reset',
+					description: 'Let them begin anew: today’s pictures and the cooldown no longer count',
+				},
+				block: { name: 'block', description: 'Refuse their requests for so long' },
+			},
+		},
 	},
 	choices: {
 		aspectRatio: {
@@ -29,6 +139,30 @@ export const en = {
 			standard: 'standard – the usual',
 			pro: 'pro – more detail',
 			ultra: 'ultra – the most detail',
+		},
+		filter: { on: 'on', off: 'off' },
+		spoilerRule: {
+			asker: 'asker – as the asker likes',
+			always: 'always',
+			never: 'never',
+		},
+		settingsGroup: {
+			all: 'all of them',
+			defaults: 'the defaults of pictures',
+			models: 'the list of models',
+			channels: 'the channels',
+			safety: 'the filter, blocked words and spoilers',
+			key: 'the PixAI key',
+			log: 'the log channel',
+			moderators: 'the moderators’ role',
+			timezone: 'the time zone',
+		},
+		block: {
+			'1 hour': 'for 1 hour',
+			'1 day': 'for 1 day',
+			'1 week': 'for 1 week',
+			'30 days': 'for 30 days',
+			lift: 'lift the block',
 		},
 	},
 	options: {
@@ -203,6 +337,38 @@ export const en = {
 		key: '🔑 **I can no longer read this server’s own PixAI key.** Somebody who manages the server must paste it again: `/settings key`.',
 	},
 	limits: {
+		legend:
+			'## 🚦 Limits\n-# **Bold** is set by this server; the rest is the default. Change them with `/limits set`.',
+		serverTitle: '### The whole server',
+		personTitle: '### Each person',
+		notForManagers: '-# Members who manage the server have no personal limits.',
+		rolesTitle: '### Roles',
+		bestOfRoles: '-# A member has the best of these and of what each person has.',
+		newDay: '-# The day begins anew at midnight in {{timezone}} (`/settings timezone`).',
+		reset: '↩️ **Reset all limits, those of roles too?**',
+		resetRole: '↩️ **Reset the limits of {{role}}?**',
+		nothingToSet: '👌 Nothing to set: give at least one limit.',
+		withoutEffect: '⚠️ **`{{limit}}` changes nothing for this role:** everybody already has {{value}}.',
+		member: {
+			underWay: 'Under way: {{n, number}} of {{limit, number}}',
+			underWayFreely: 'Under way: {{n, number}} (no limit)',
+			today: 'Pictures today: {{n, number}} of {{limit, number}}; the new day begins {{when}}',
+			todayFreely: 'Pictures today: {{n, number}} (no limit); the new day begins {{when}}',
+			blockedUntil: 'Blocked until {{at}}',
+			manages: '-# Manages the server: no personal limits.',
+			notStopped: '**The next request would not be refused now.**',
+			stopped: '**The next request would be refused now:**',
+			stop: '• {{why}}',
+			stopUntil: '• {{why}} – again {{when}}',
+			stops: {
+				blocked: 'blocked by a moderator',
+				per_user: 'too many requests under way',
+				cooldown: 'the pause between requests',
+				daily: 'the day’s pictures are used',
+				server_daily: 'the whole server’s pictures of the day are used',
+				key: 'the server’s own PixAI key cannot be read',
+			},
+		},
 		// What each is at.
 		concurrent_one: '{{count, number}} drawn at once',
 		concurrent_other: '{{count, number}} drawn at once',
@@ -328,6 +494,166 @@ export const en = {
 		log: 'The log has the reason of everything that went wrong, with the job’s id.',
 	},
 	settings: {
+		legend: '## ⚙️ Settings\n-# **Bold** is set by this server; the rest is the default.',
+		defaultsTitle: '### When a member says nothing else',
+		whoTitle: '### Who and where',
+		safetyTitle: '### Safety',
+		runningTitle: '### Running it',
+		limitsElsewhere: '-# The limits are under `/limits view`.',
+		line: {
+			model: 'Model: {{value}}',
+			aspectRatio: 'Aspect ratio: {{value}}',
+			count: 'Count: {{value}}',
+			mode: 'Mode: {{value}}',
+			size: 'Size: {{value}}',
+			negativePrompt: 'Negative prompt: {{value}}',
+			style: 'Style: {{value}}',
+			enhancePrompt: 'Enhance prompt: {{value}}',
+			models: 'Models: {{value}}',
+			channels: 'Channels: {{value}}',
+			moderators: 'Moderators: {{value}}',
+			filter: 'Filter: {{value}}',
+			blockedWords: 'Blocked words: {{value}}',
+			spoiler: 'Spoiler: {{value}}',
+			key: 'PixAI key: {{value}}',
+			log: 'Log channel: {{value}}',
+			timezone: 'Time zone: {{value}}',
+			notWithThisModel: '{{line}} (not with this model)',
+		},
+		noMode: 'none with this model',
+		usualSize: 'PixAI’s own',
+		noNegativePrompt: 'none',
+		noStyle: 'none',
+		yes: 'yes',
+		no: 'no',
+		anyModel: 'any',
+		defaultModel: '{{model}} (default)',
+		everywhere: 'everywhere',
+		nowhere: '**nowhere: choose channels**',
+		only: '**only in** {{channels}}',
+		except: '**everywhere but in** {{channels}}',
+		filterOn: 'on, but not in age-restricted channels',
+		filterOff: '**off everywhere**',
+		noBlockedWords: 'none',
+		uncheckedBlockedWords: '**{{n, number}}**, not checked while the filter is off',
+		spoiler: { asker: 'as the asker likes', always: 'always', never: 'never' },
+		noModerators: 'no role',
+		noLog: 'none',
+		logClosed: '{{channel}} ⚠️ I cannot write there',
+		logClosedToday:
+			'{{channel}} ⚠️ I cannot write there: let Easel view it and send messages there. The lines wait until then.',
+		key: {
+			none: 'the bot’s own',
+			own: '**this server’s own, …{{end}}**',
+			unreadable:
+				'⚠️ **this server’s own, …{{end}}: I can no longer read it.** Nothing is drawn meanwhile; paste it again.',
+			unreadableUnused:
+				'⚠️ **this server’s own, …{{end}}: I can no longer read it.** The bot’s account is used meanwhile; paste it again.',
+			switchedOff:
+				'⚠️ **this server’s own, …{{end}}: whoever runs the bot has switched servers’ own keys off.** Nothing is drawn meanwhile; ask them, or remove the key.',
+			switchedOffUnused:
+				'⚠️ **this server’s own, …{{end}}: whoever runs the bot has switched servers’ own keys off.** The bot’s account is used meanwhile; ask them, or remove the key.',
+			refused: '⚠️ **this server’s own, …{{end}}: PixAI refuses it.** Paste a new one.',
+			outOfCredits:
+				'⚠️ **this server’s own, …{{end}}: out of credits.** Add some at <https://pixai.art>, or paste another key.',
+		},
+		page: {
+			models:
+				'## 🖌️ Models\nMembers may use: {{models}}\n-# Add one that is not in the list with `/settings models add:` and its id or link.',
+			channels: '## 📍 Channels\n`/imagine` works: {{where}}\n-# A thread counts as its channel.',
+			safety:
+				'## 🧯 Safety\nFilter: {{filter}}\n-# It tells PixAI to leave nudity out, and refuses prompts with your blocked words. A short list of my own, about minors, holds everywhere and cannot be turned off.\nBlocked words: {{words}}\nSpoiler: {{spoiler}}',
+			noKeys:
+				'## 🔑 PixAI key\nPictures are drawn with the bot’s own account. Whoever runs this bot has not enabled keys of servers’ own.',
+			key: '## 🔑 PixAI key\nNow: {{key}}\nWith a key of its own this server has ten slots and credits of its own.\n-# It is kept encrypted and never shown again. Pictures under way finish with the key that they started with.',
+			drawsNothing: 'If I cannot read it: **nothing is drawn**',
+			usesBots: 'If I cannot read it: **the bot’s account is used**',
+			log: '## 📜 Log channel\nNow: {{channel}}\n-# Changes of settings and limits are written there, and requests that moderators cancel: who, what, before, after.',
+			moderators:
+				'## 🛡️ Moderators\nNow: {{role}}\n-# Members with this role can use `/limits`, and cancel anybody’s request while it waits. Members who manage the server always can.',
+		},
+		// Entries of selects: at most 100 characters each.
+		entry: {
+			noModel: 'Model: not set ({{model}})',
+			model: 'Model: {{model}}',
+			anyModel: 'Any model',
+			communityModel: 'Community model …{{end}}',
+			isDefault: 'The default, which is always allowed',
+			noAspectRatio: 'Aspect ratio: not set ({{ratio}})',
+			aspectRatio: 'Aspect ratio: {{ratio}}',
+			spoiler: {
+				asker: 'Spoiler: as the asker likes',
+				always: 'Spoiler: always',
+				never: 'Spoiler: never',
+			},
+			channels: {
+				everywhere: 'Everywhere',
+				only: 'Only in these channels',
+				except: 'Everywhere but in these channels',
+			},
+		},
+		placeholder: {
+			model: 'Default model',
+			models: 'Choose',
+			aspectRatio: 'Default aspect ratio',
+			spoiler: 'Spoiler',
+			channelRule: 'Choose',
+			channels: 'No channels chosen',
+			log: 'No log channel',
+			moderators: 'No role',
+		},
+		// Labels of buttons: at most 80 characters, better 20.
+		button: {
+			models: 'Models…',
+			channels: 'Channels…',
+			safety: 'Safety…',
+			key: 'Key…',
+			log: 'Log…',
+			moderators: 'Moderators…',
+			back: 'Back',
+			blockedWords: 'Blocked words…',
+			filterOff: 'Turn the filter off',
+			filterOn: 'Turn the filter on',
+			pasteKey: 'Paste a key…',
+			replaceKey: 'Replace…',
+			removeKey: 'Remove',
+			drawNothing: 'If unreadable: draw nothing',
+			useBots: 'If unreadable: use the bot’s account',
+			confirm: 'I have read this',
+		},
+		keyForm: {
+			title: 'This server’s PixAI key',
+			label: 'PixAI key',
+			description: 'pixai.art → your profile → Edit → API Keys. Kept encrypted, never shown again.',
+		},
+		wordsForm: {
+			title: 'Blocked words',
+			label: 'One word or phrase a line',
+			description: 'Whole words; capitals and width do not matter. Empty: none.',
+		},
+		// What came of a key that was pasted and is not kept.
+		keyNotice: {
+			refused:
+				'❌ **PixAI does not take this key.** Nothing was changed. Copy it again: <https://pixai.art> → your profile → Edit → API Keys.',
+			unanswered:
+				'📡 **PixAI cannot be asked about the key at the moment.** Nothing was changed; try again in a minute.',
+			own: '❌ **That is the key of this bot itself.** Nothing was changed: without a key of its own, this server uses that account already.',
+		},
+		reset: {
+			all: '↩️ **Reset everything in `/settings`?** The limits of `/limits` stay as they are.',
+			defaults: '↩️ **Reset the defaults of pictures?** The limits of `/limits` stay as they are.',
+			models: '↩️ **Reset the list of models?** The limits of `/limits` stay as they are.',
+			channels: '↩️ **Reset the channels?** The limits of `/limits` stay as they are.',
+			safety: '↩️ **Reset the filter, blocked words and spoilers?** The limits of `/limits` stay as they are.',
+			key: '↩️ **Reset the PixAI key?** The limits of `/limits` stay as they are.',
+			log: '↩️ **Reset the log channel?** The limits of `/limits` stay as they are.',
+			moderators: '↩️ **Reset the moderators’ role?** The limits of `/limits` stay as they are.',
+			timezone: '↩️ **Reset the time zone?** The limits of `/limits` stay as they are.',
+		},
+		newer:
+			'🆕 **A newer version of the bot has written this server’s settings,** and only that one can change them. What I cannot read has its default meanwhile: ask whoever runs the bot.',
+		unreadable:
+			'⚠️ **This server’s settings could not be read** ({{when}}). What cannot be read has its default. The old ones are kept: ask whoever runs the bot.',
 		blockedWords: {
 			tooLong_one: 'A blocked word has at most {{count, number}} character; one is longer.',
 			tooLong_other: 'A blocked word has at most {{count, number}} characters; one is longer.',
@@ -341,6 +667,10 @@ export const en = {
 		},
 	},
 	changes: {
+		nothing: '👌 Nothing to change.',
+		notice: '✅ **{{what}}:** {{from}} → {{to}}',
+		more_one: '-# And {{count, number}} more change.',
+		more_other: '-# And {{count, number}} more changes.',
 		what: {
 			model: 'default model',
 			aspectRatio: 'default aspect ratio',
@@ -387,6 +717,8 @@ export const en = {
 	preset: {},
 	me: {},
 	buttons: {
+		reset: 'Reset',
+		keep: 'Keep',
 		again: 'Try again',
 		cancel: 'Cancel',
 		lookAgain: 'Look again',

@@ -2,6 +2,7 @@ import { ApplicationCommandOptionType } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.js';
 import { LIMITS } from '../../src/guilds/limits/index.js';
+import { en } from '../../src/words/en.js';
 
 /** The options of a command, or of one of its subcommands. */
 function optionsOf(name: string, subcommand?: string): readonly Record<string, unknown>[] {
@@ -14,10 +15,10 @@ describe('/limits set', () => {
 	it('has an option for each limit, with its bounds, and the role', () => {
 		const [role, ...limits] = [...optionsOf('limits', 'set')].reverse();
 		expect(limits.reverse()).toEqual(
-			LIMITS.map(({ name, description, min, max }) => ({
+			LIMITS.map(({ name, min, max }) => ({
 				type: ApplicationCommandOptionType.Integer,
 				name,
-				description,
+				description: en.commands.limits.set[name].description,
 				min_value: min,
 				max_value: max,
 			})),

@@ -12,13 +12,7 @@ import { cancelNotice, queueView } from '../../src/discord/views/queue.js';
 import { refusalView } from '../../src/discord/views/refusals.js';
 import { PANELS } from '../../src/discord/views/settings/controls.js';
 import { blockedWordsModal, keyModal } from '../../src/discord/views/settings/forms.js';
-import {
-	GROUPS,
-	type Group,
-	KEY_NOTICES,
-	resetView,
-	settingsView,
-} from '../../src/discord/views/settings/panel.js';
+import { GROUPS, resetView, settingsView } from '../../src/discord/views/settings/panel.js';
 import type { Entry } from '../../src/generation/journal.js';
 import { BlockedWordsRefused, WORD_LIST_LENGTH, WORDS_LIMIT } from '../../src/guilds/blocked-words.js';
 import { NotRead, SettingsNewer, SettingsNotWritten } from '../../src/guilds/book.js';
@@ -33,7 +27,6 @@ import {
 } from '../../src/guilds/settings.js';
 import { wordsFor } from '../../src/words/index.js';
 import { jobOf } from '../generation/jobs.js';
-import { ENGLISH } from '../guilds/asks.js';
 
 const t = wordsFor('en-US');
 const NOW = Date.UTC(2026, 0, 1);
@@ -120,14 +113,18 @@ const settings: readonly [string, GuildSettings][] = [
 	['any model, and one that is not in the catalogue', { ...EVERYTHING, models: 'any' }],
 ];
 const manyChanges = [
-	...differences(ENGLISH, EVERYTHING_ELSE, EVERYTHING),
-	...differences(ENGLISH, EVERYTHING, DEFAULT_SETTINGS),
+	...differences(t, EVERYTHING_ELSE, EVERYTHING),
+	...differences(t, EVERYTHING, DEFAULT_SETTINGS),
 ];
+const KEY_NOTICES = ['refused', 'unanswered', 'own'] as const;
 const notices = [
 	[],
-	changeNotices([]),
-	[...recordNotices(EVERYTHING, false), ...changeNotices(manyChanges)],
-	[...recordNotices(DEFAULT_SETTINGS, true), ...Object.values(KEY_NOTICES)],
+	changeNotices(t, []),
+	[...recordNotices(t, EVERYTHING, false), ...changeNotices(t, manyChanges)],
+	[
+		...recordNotices(t, DEFAULT_SETTINGS, true),
+		...KEY_NOTICES.map((notice) => t(`settings.keyNotice.${notice}`)),
+	],
 ];
 const troubles = [undefined, 'unreadable', 'key-refused', 'out-of-credits'] as const;
 
@@ -139,6 +136,7 @@ function settingsViews(): [string, View][] {
 					troubles.map((keyTrouble): [string, View] => [
 						`settings: ${panel}, ${set}, keys ${isOn}, key ${keyTrouble}, ${said.length} notices`,
 						settingsView(
+							t,
 							panel,
 							one,
 							{ keysAreEnabled: isOn, logIsClosed: isOn, ...(keyTrouble && { keyTrouble }) },
@@ -156,7 +154,7 @@ function limitsViews(): [string, View][] {
 		notices.flatMap((said) =>
 			[0, 1, 16, 9999].map((page): [string, View] => [
 				`limits: ${set}, page ${page}, ${said.length} notices`,
-				limitsView(one, said, page),
+				limitsView(t, one, said, page),
 			]),
 		),
 	);
@@ -211,16 +209,17 @@ const errors = [
 /** Every view of a server's settings, limits and line, for what is usual and for what is as much as can be. */
 export const EVERY_VIEW: readonly [string, View][] = [
 	...settingsViews(),
-	...(['all', ...Object.keys(GROUPS)] as (Group | 'all')[]).map((group): [string, View] => [
+	...(['all', ...GROUPS] as const).map((group): [string, View] => [
 		`settings: reset ${group}`,
-		resetView(group),
+		resetView(t, group),
 	]),
 	...limitsViews(),
-	['limits: reset', limitsResetView(undefined)],
-	['limits: reset of a role', limitsResetView(id(0))],
+	['limits: reset', limitsResetView(t, undefined)],
+	['limits: reset of a role', limitsResetView(t, id(0))],
 	...[true, false].map((isManager): [string, View] => [
 		`limits: a member, who manages the server: ${isManager}`,
 		memberView(
+			t,
 			{
 				memberId: id(0),
 				isManager,
@@ -232,7 +231,7 @@ export const EVERY_VIEW: readonly [string, View][] = [
 				blockedUntil: NOW,
 				obstacles,
 			},
-			changeNotices(manyChanges),
+			changeNotices(t, manyChanges),
 		),
 	]),
 	...settings.map(([set, one]): [string, View] => [`models: ${set}`, modelsView(t, one)]),
@@ -256,6 +255,8 @@ export const EVERY_VIEW: readonly [string, View][] = [
 
 /** Every form. */
 export const EVERY_FORM = [
-	keyModal(),
-	...[[], EVERYTHING.safety.blockedWords, ['w'.repeat(WORD_LIST_LENGTH)]].map(blockedWordsModal),
+	keyModal(t),
+	...[[], EVERYTHING.safety.blockedWords, ['w'.repeat(WORD_LIST_LENGTH)]].map((words) =>
+		blockedWordsModal(t, words),
+	),
 ];

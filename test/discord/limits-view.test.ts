@@ -10,7 +10,7 @@ const seconds = (at: number) => at / 1000;
 
 describe('/limits view', () => {
 	it('shows every limit by the name of its option, at its default', () => {
-		const text = textIn(limitsView(settingsOf(), []));
+		const text = textIn(limitsView(ENGLISH, settingsOf(), []));
 		for (const { name, inWords, default: usual } of LIMITS)
 			expect(text).toContain(`\`${name}\` – ${inWords(ENGLISH, usual)}\n`);
 		expect(text).toContain('in UTC');
@@ -19,7 +19,7 @@ describe('/limits view', () => {
 
 	it('shows in bold what is set, also where that is the default', () => {
 		const text = textIn(
-			limitsView(settingsOf({ limits: { queue: 50, daily: 20 }, timezone: 'Asia/Tokyo' }), []),
+			limitsView(ENGLISH, settingsOf({ limits: { queue: 50, daily: 20 }, timezone: 'Asia/Tokyo' }), []),
 		);
 		expect(text).toContain('`queue` – **50 may wait**');
 		expect(text).toContain('`daily` – **20 pictures a day**');
@@ -29,14 +29,14 @@ describe('/limits view', () => {
 
 	it('shows what roles have, and only that, and who has no personal limits', () => {
 		const roleLimits = { [ROLE]: { cooldown: 0, daily: 100 } };
-		const text = textIn(limitsView(settingsOf({ roleLimits }), []));
+		const text = textIn(limitsView(ENGLISH, settingsOf({ roleLimits }), []));
 		expect(text).toContain(`<@&${ROLE}>\n**no pause · 100 pictures a day**`);
 		expect(text).toContain('A member has the best of these');
 		expect(text).toContain('Members who manage the server have no personal limits');
 	});
 
 	it('has above it what is to be known first', () => {
-		expect(textIn(limitsView(settingsOf(), ['one', 'another']))).toMatch(/^one\nanother\n/);
+		expect(textIn(limitsView(ENGLISH, settingsOf(), ['one', 'another']))).toMatch(/^one\nanother\n/);
 	});
 
 	it('asks before anything is reset, and can be gone back to', () => {
@@ -44,7 +44,7 @@ describe('/limits view', () => {
 			[undefined, 'all limits, those of roles too', 'all'],
 			[ROLE, `the limits of <@&${ROLE}>`, ROLE],
 		] as const) {
-			const view = limitsResetView(role);
+			const view = limitsResetView(ENGLISH, role);
 			expect(textIn(view)).toContain(`Reset ${what}?`);
 			expect(
 				componentsIn(view).flatMap(({ label, custom_id }) => (label ? [[label, custom_id]] : [])),
@@ -58,7 +58,7 @@ describe('/limits view', () => {
 
 describe('/limits user', () => {
 	it('shows what a member has used of what, and that nothing stops them', () => {
-		const text = textIn(memberView(useOf()));
+		const text = textIn(memberView(ENGLISH, useOf()));
 		expect(text).toContain('<@200000000000000001>');
 		expect(text).toContain('Under way: 1 of 5');
 		expect(text).toContain(`Pictures today: 7 of 20; the new day begins <t:${seconds(NOW)}:R>`);
@@ -67,11 +67,11 @@ describe('/limits user', () => {
 	});
 
 	it('shows that there is no limit where there is none', () => {
-		expect(textIn(memberView(useOf({ daily: 0 })))).toContain('Pictures today: 7 (no limit)');
+		expect(textIn(memberView(ENGLISH, useOf({ daily: 0 })))).toContain('Pictures today: 7 (no limit)');
 	});
 
 	it('shows of who manages the server that nothing limits them', () => {
-		const text = textIn(memberView(useOf({ isManager: true })));
+		const text = textIn(memberView(ENGLISH, useOf({ isManager: true })));
 		expect(text).toContain('Under way: 1 (no limit)');
 		expect(text).toContain('Pictures today: 7 (no limit)');
 		expect(text).toContain('no personal limits');
@@ -84,7 +84,7 @@ describe('/limits user', () => {
 			words: 'not for moderators',
 			...(check !== 'key' && { opensAt: NOW + index * 1000 }),
 		}));
-		const text = textIn(memberView(useOf({ blockedUntil: NOW, obstacles })));
+		const text = textIn(memberView(ENGLISH, useOf({ blockedUntil: NOW, obstacles })));
 		expect(text).toContain(`Blocked until <t:${seconds(NOW)}:f>`);
 		const stops = text.split('\n').filter((line) => line.startsWith('• '));
 		expect(stops).toHaveLength(checks.length);

@@ -6,7 +6,7 @@ import { settingsView } from '../../src/discord/views/settings/panel.js';
 import type { PanelContext } from '../../src/discord/views/settings/words.js';
 import type { GuildSettings } from '../../src/guilds/settings.js';
 import { CATALOGUE, DEFAULT_MODEL } from '../../src/pixai/catalogue.js';
-import { settingsOf } from '../guilds/asks.js';
+import { ENGLISH, settingsOf } from '../guilds/asks.js';
 import { componentsIn, textIn } from './view-contents.js';
 
 const HARUKA = '1861558740588989558';
@@ -154,20 +154,22 @@ describe('channels', () => {
 
 describe('what is to be known of a record', () => {
 	it('is nothing where all is in order', () => {
-		expect(recordNotices(settingsOf(), false)).toEqual([]);
+		expect(recordNotices(ENGLISH, settingsOf(), false)).toEqual([]);
 	});
 
 	it('is that a newer Easel has written it, which says more than that it could not be read', () => {
-		const notices = recordNotices(settingsOf({ unreadableSince: 5 }), true);
+		const notices = recordNotices(ENGLISH, settingsOf({ unreadableSince: 5 }), true);
 		expect(notices).toHaveLength(1);
 		expect(notices[0]).toMatch(/newer version.*only that one can change them.*ask whoever runs the bot/);
 	});
 
 	it('is that it could not be read, until somebody says that they have read that', () => {
 		const settings = settingsOf({ unreadableSince: 1_767_225_600_000 });
-		const [notice = ''] = recordNotices(settings, false);
+		const [notice = ''] = recordNotices(ENGLISH, settings, false);
 		expect(notice).toMatch(/could not be read.*<t:1767225600:R>.*The old ones are kept/);
-		const page = settingsView('safety', settings, { keysAreEnabled: true, logIsClosed: false }, [notice]);
+		const page = settingsView(ENGLISH, 'safety', settings, { keysAreEnabled: true, logIsClosed: false }, [
+			notice,
+		]);
 		expect(textIn(page)).toMatch(/^⚠️/u);
 		expect(componentsIn(page).find(({ label }) => label === 'I have read this')?.custom_id).toBe(
 			'1:settings:confirm:safety',
@@ -178,6 +180,7 @@ describe('what is to be known of a record', () => {
 
 function pageOf(panel: Panel, settings: Partial<GuildSettings>, context: Partial<PanelContext> = {}): View {
 	return settingsView(
+		ENGLISH,
 		panel,
 		settingsOf(settings),
 		{ keysAreEnabled: true, logIsClosed: false, ...context },

@@ -33,21 +33,21 @@ it('what is as much as can be is what a record holds', () => {
 describe('what was changed', () => {
 	it('is said one by one where it is not much', () => {
 		const changes = differences(ENGLISH, DEFAULT_SETTINGS, { ...DEFAULT_SETTINGS, timezone: 'Asia/Tokyo' });
-		expect(changeNotices(changes)).toEqual(['✅ **Time zone:** UTC → Asia/Tokyo']);
-		expect(changeNotices([])).toEqual(['👌 Nothing to change.']);
+		expect(changeNotices(ENGLISH, changes)).toEqual(['✅ **Time zone:** UTC → Asia/Tokyo']);
+		expect(changeNotices(ENGLISH, [])).toEqual(['👌 Nothing to change.']);
 	});
 
 	it('is said as far as there is room, and how much more it is', () => {
 		const changes = differences(ENGLISH, EVERYTHING, EVERYTHING_ELSE);
-		const notices = changeNotices(changes);
+		const notices = changeNotices(ENGLISH, changes);
 		const left = changes.length - (notices.length - 1);
-		expect(notices.at(-1)).toBe(`-# And ${left} more changes.`);
+		expect(notices.at(-1)).toBe(`-# And ${left.toLocaleString('en')} more changes.`);
 		expect(notices.join('\n').length).toBeLessThan(1_100);
 	});
 
 	it('is said even where it is one long line', () => {
 		const change = { what: 'models', from: 'm'.repeat(600), to: 'n'.repeat(600) };
-		expect(changeNotices([change, change])).toEqual([
+		expect(changeNotices(ENGLISH, [change, change])).toEqual([
 			expect.stringContaining('mmm'),
 			'-# And 1 more change.',
 		]);
@@ -57,7 +57,13 @@ describe('what was changed', () => {
 describe('the select of models', () => {
 	it('has every model that is allowed, so that none is lost when others are chosen', () => {
 		const models = allowedModels(EVERYTHING);
-		const view = settingsView('models', EVERYTHING, { keysAreEnabled: true, logIsClosed: false }, []);
+		const view = settingsView(
+			ENGLISH,
+			'models',
+			EVERYTHING,
+			{ keysAreEnabled: true, logIsClosed: false },
+			[],
+		);
 		const chosen = [...JSON.stringify(view).matchAll(/"value":"(\d+)","default":true/g)].map(
 			([, value]) => value,
 		);
@@ -65,21 +71,23 @@ describe('the select of models', () => {
 	});
 
 	it('of the default has the one that is the default', () => {
-		const view = settingsView('view', EVERYTHING, { keysAreEnabled: true, logIsClosed: false }, []);
+		const view = settingsView(ENGLISH, 'view', EVERYTHING, { keysAreEnabled: true, logIsClosed: false }, []);
 		expect(JSON.stringify(view)).toContain(`"value":"${EVERYTHING.defaults.modelId}","default":true`);
 	});
 });
 
 it('the limits of roles are on pages, each role once, with buttons that lead to the others', () => {
 	const roles = Object.keys(EVERYTHING.roleLimits);
-	const pages = Array.from({ length: 17 }, (_, page) => JSON.stringify(limitsView(EVERYTHING, [], page)));
+	const pages = Array.from({ length: 17 }, (_, page) =>
+		JSON.stringify(limitsView(ENGLISH, EVERYTHING, [], page)),
+	);
 	expect(pages.flatMap((page) => [...page.matchAll(/<@&(\d+)>/g)].map(([, role]) => role))).toEqual(roles);
 	for (const [page, view] of pages.entries()) {
 		expect(view.includes(`"custom_id":"1:limits:${page + 1}"}`)).toBe(page < 16);
 		expect(view.includes(`"custom_id":"1:limits:${page - 1}"}`)).toBe(page > 0);
 	}
-	expect(JSON.stringify(limitsView(EVERYTHING, [], 17))).toBe(pages[16]);
-	expect(JSON.stringify(limitsView(DEFAULT_SETTINGS, []))).not.toContain('custom_id');
+	expect(JSON.stringify(limitsView(ENGLISH, EVERYTHING, [], 17))).toBe(pages[16]);
+	expect(JSON.stringify(limitsView(ENGLISH, DEFAULT_SETTINGS, []))).not.toContain('custom_id');
 });
 
 describe('the form of blocked words', () => {
@@ -89,7 +97,7 @@ describe('the form of blocked words', () => {
 			fc.property(fc.array(word, { minLength: 50, maxLength: 200, size: 'max' }), (words) => {
 				const taken = takenOf(words.join('\n'));
 				if (taken === undefined) return;
-				checkModal(blockedWordsModal(taken) as unknown as WireModal);
+				checkModal(blockedWordsModal(ENGLISH, taken) as unknown as WireModal);
 				expect(takenOf(taken.join('\n'))).toEqual(taken);
 			}),
 			{ seed: 8 },

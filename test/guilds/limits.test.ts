@@ -15,11 +15,8 @@ describe('the limits', () => {
 		]);
 	});
 
-	it('fit into the options of a slash command', () => {
-		for (const { name, description } of LIMITS) {
-			expect(name).toMatch(/^[a-z_]{1,32}$/);
-			expect(description.length).toBeLessThanOrEqual(100);
-		}
+	it('can be called what they are in Discord', () => {
+		for (const { name } of LIMITS) expect(name).toMatch(/^[a-z_]{1,32}$/);
 	});
 
 	it('say what a value means', () => {

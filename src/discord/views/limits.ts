@@ -3,14 +3,13 @@ import { type Limit, roleValue } from '../../guilds/limits/limit.js';
 import { dateAndTime, relative } from '../../guilds/markdown.js';
 import type { Refusal } from '../../guilds/policy/index.js';
 import type { GuildSettings } from '../../guilds/settings.js';
-import { wordsFor } from '../../words/index.js';
+import type { Words } from '../../words/index.js';
 import { customId } from '../custom-id.js';
 import { button, COLOUR, pageButtons, row, text, type View, view } from './blocks.js';
 
 /** The scope of a reset that is for no role. */
 export const ALL_LIMITS = 'all';
 
-const t = wordsFor('en-US');
 /** Roles on one page. */
 const PAGE = 15;
 
@@ -20,11 +19,11 @@ const PAGE = 15;
  * @param notices what stands above them.
  * @param wanted the page of its roles, from 0.
  */
-export function limitsView(settings: GuildSettings, notices: readonly string[], wanted = 0): View {
+export function limitsView(t: Words, settings: GuildSettings, notices: readonly string[], wanted = 0): View {
 	const { limits, roleLimits, timezone } = settings;
 	const lines = (personal: boolean) =>
 		LIMITS.filter(({ isPersonal }) => isPersonal === personal)
-			.map((limit) => lineOf(limit, limits[limit.name]))
+			.map((limit) => lineOf(t, limit, limits[limit.name]))
 			.join('\n');
 	const all = Object.keys(roleLimits);
 	const pages = Math.max(1, Math.ceil(all.length / PAGE));
@@ -38,31 +37,24 @@ export function limitsView(settings: GuildSettings, notices: readonly string[], 
 	});
 	return view(COLOUR.neutral, [
 		...(notices.length > 0 ? [text(notices.join('\n'))] : []),
-		text(
-			'## 🚦 Limits\n-# **Bold** is set by this server; the rest is the default. Change them with `/limits set`.',
-		),
-		text(`### The whole server\n${lines(false)}`),
-		text(`### Each person\n${lines(true)}\n-# Members who manage the server have no personal limits.`),
+		text(t('limits.legend')),
+		text([t('limits.serverTitle'), lines(false)].join('\n')),
+		text([t('limits.personTitle'), lines(true), t('limits.notForManagers')].join('\n')),
 		...(roles.length > 0
-			? [
-					text(
-						`### Roles\n${roles.join('\n')}\n-# A member has the best of these and of what each person has.`,
-					),
-				]
+			? [text([t('limits.rolesTitle'), ...roles, t('limits.bestOfRoles')].join('\n'))]
 			: []),
-		text(`-# The day begins anew at midnight in ${timezone} (\`/settings timezone\`).`),
+		text(t('limits.newDay', { timezone })),
 		...(pages > 1 ? [row(...pageButtons('limits', page, pages))] : []),
 	]);
 }
 
 /** The question before limits are put back to their defaults. */
-export function limitsResetView(roleId: string | undefined): View {
-	const what = roleId === undefined ? 'all limits, those of roles too' : `the limits of <@&${roleId}>`;
+export function limitsResetView(t: Words, roleId: string | undefined): View {
 	return view(COLOUR.waiting, [
-		text(`↩️ **Reset ${what}?**`),
+		text(roleId === undefined ? t('limits.reset') : t('limits.resetRole', { role: `<@&${roleId}>` })),
 		row(
-			button(customId('limits-reset', roleId ?? ALL_LIMITS), 'Reset', 'danger'),
-			button(customId('limits', '0'), 'Keep'),
+			button(customId('limits-reset', roleId ?? ALL_LIMITS), t('buttons.reset'), 'danger'),
+			button(customId('limits', '0'), t('buttons.keep')),
 		),
 	]);
 }
@@ -81,43 +73,47 @@ export interface MemberUse {
 }
 
 /** A member's use today. */
-export function memberView(use: MemberUse, notices: readonly string[] = []): View {
-	const { memberId, isManager, obstacles } = use;
-	const ofAll = (limit: number) => (isManager || limit === 0 ? ' (no limit)' : ` of ${limit}`);
-	const stops = obstacles.map(
-		({ check, opensAt }) =>
-			`• ${STOPS[check] ?? check}${opensAt === undefined ? '' : ` – again ${relative(opensAt)}`}`,
-	);
+export function memberView(t: Words, use: MemberUse, notices: readonly string[] = []): View {
+	const { memberId, isManager, atOnce, perUser, today, daily, blockedUntil } = use;
+	const stops = use.obstacles.map(({ check, opensAt }) => {
+		const why = stopWords(t, check);
+		return opensAt === undefined
+			? t('limits.member.stop', { why })
+			: t('limits.member.stopUntil', { why, when: relative(opensAt) });
+	});
+	const when = relative(use.dayEndsAt);
 	return view(COLOUR.neutral, [
 		...(notices.length > 0 ? [text(notices.join('\n'))] : []),
 		text(
 			[
 				`## 🙂 <@${memberId}>`,
-				`Under way: ${use.atOnce}${ofAll(use.perUser)}`,
-				`Pictures today: ${use.today}${ofAll(use.daily)}; the new day begins ${relative(use.dayEndsAt)}`,
-				...(use.blockedUntil === undefined ? [] : [`Blocked until ${dateAndTime(use.blockedUntil)}`]),
-				...(isManager ? ['-# Manages the server: no personal limits.'] : []),
+				isManager
+					? t('limits.member.underWayFreely', { n: atOnce })
+					: t('limits.member.underWay', { n: atOnce, limit: perUser }),
+				isManager || daily === 0
+					? t('limits.member.todayFreely', { n: today, when })
+					: t('limits.member.today', { n: today, limit: daily, when }),
+				...(blockedUntil === undefined
+					? []
+					: [t('limits.member.blockedUntil', { at: dateAndTime(blockedUntil) })]),
+				...(isManager ? [t('limits.member.manages')] : []),
 			].join('\n'),
 		),
 		text(
-			stops.length > 0
-				? `**The next request would be refused now:**\n${stops.join('\n')}`
-				: '**The next request would not be refused now.**',
+			stops.length > 0 ? [t('limits.member.stopped'), ...stops].join('\n') : t('limits.member.notStopped'),
 		),
 	]);
 }
 
-/** What stops somebody, by the check's name. */
-const STOPS: Readonly<Record<string, string>> = {
-	blocked: 'blocked by a moderator',
-	per_user: 'too many requests under way',
-	cooldown: 'the pause between requests',
-	daily: 'the day’s pictures are used',
-	server_daily: 'the whole server’s pictures of the day are used',
-	key: 'the server’s own PixAI key cannot be read',
-};
+/** The checks that stop somebody, whatever they ask for and wherever. */
+const STOPS = ['blocked', 'per_user', 'cooldown', 'daily', 'server_daily', 'key'] as const;
 
-function lineOf(limit: Limit, value: number | undefined): string {
+function stopWords(t: Words, check: string): string {
+	const stop = STOPS.find((one) => one === check);
+	return stop ? t(`limits.member.stops.${stop}`) : check;
+}
+
+function lineOf(t: Words, limit: Limit, value: number | undefined): string {
 	const words = limit.inWords(t, value ?? limit.default);
 	return `\`${limit.name}\` – ${value === undefined ? words : `**${words}**`}`;
 }

@@ -3,7 +3,6 @@ import type { Limit } from './limit.js';
 /** How many of a server's requests are at PixAI at once. `generation/admission` sees to it. */
 export const concurrent: Limit = {
 	name: 'concurrent',
-	description: 'Requests of this server at PixAI at once; the others wait in line',
 	min: 1,
 	max: 10,
 	default: 10,

@@ -5,7 +5,6 @@ import { type Limit, limitValue } from './limit.js';
 /** How long a person waits between two requests, in seconds. */
 export const cooldown: Limit = {
 	name: 'cooldown',
-	description: 'Seconds that a person waits between two requests; 0 for none',
 	min: 0,
 	max: 86_400,
 	default: 0,

@@ -6,7 +6,6 @@ import { type Limit, limitValue } from './limit.js';
 /** How many pictures a person gets in a day; 0 is unlimited. */
 export const daily: Limit = {
 	name: 'daily',
-	description: 'Pictures that one person gets in a day; a request of 4 counts 4; 0 for no limit',
 	min: 0,
 	max: 100_000,
 	default: 0,

@@ -10,8 +10,6 @@ export type LimitName = PersonalLimitName | 'concurrent' | 'queue' | 'server_dai
 export interface Limit {
 	/** How its option is called in Discord. */
 	readonly name: LimitName;
-	/** For the option: at most 100 characters. */
-	readonly description: string;
 	readonly min: number;
 	readonly max: number;
 	readonly default: number;

@@ -4,7 +4,6 @@ import { type Limit, limitValue } from './limit.js';
 /** How many requests of one person are under way at once, waiting ones included. */
 export const perUser: Limit = {
 	name: 'per_user',
-	description: 'Requests that one person may have under way at once, waiting ones included',
 	min: 1,
 	max: 10,
 	default: 5,

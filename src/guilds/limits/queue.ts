@@ -3,7 +3,6 @@ import type { Limit } from './limit.js';
 /** How many of a server's requests may wait. `generation/admission` sees to it. */
 export const queue: Limit = {
 	name: 'queue',
-	description: 'Requests of this server that may wait in line; the next one is refused',
 	min: 0,
 	max: 500,
 	default: 50,

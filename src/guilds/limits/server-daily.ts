@@ -5,7 +5,6 @@ import { type Limit, limitValue } from './limit.js';
 /** How many pictures a server gets in a day; 0 is unlimited. */
 export const serverDaily: Limit = {
 	name: 'server_daily',
-	description: 'Pictures that this server gets in a day; a request of 4 counts 4; 0 for no limit',
 	min: 0,
 	max: 100_000,
 	default: 0,

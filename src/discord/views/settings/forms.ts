@@ -1,18 +1,19 @@
 import { type APIModalInteractionResponseCallbackData, ComponentType, TextInputStyle } from 'discord.js';
 import { WORD_LIST_LENGTH } from '../../../guilds/blocked-words.js';
 import { KEY_LENGTH } from '../../../pixai/key.js';
+import type { Words } from '../../../words/index.js';
 import { settingsId } from './controls.js';
 
 /** The form for a key. */
-export function keyModal(): APIModalInteractionResponseCallbackData {
+export function keyModal(t: Words): APIModalInteractionResponseCallbackData {
 	return {
 		custom_id: settingsId('key', 'key'),
-		title: 'This server’s PixAI key',
+		title: t('settings.keyForm.title'),
 		components: [
 			{
 				type: ComponentType.Label,
-				label: 'PixAI key',
-				description: 'pixai.art → your profile → Edit → API Keys. Kept encrypted, never shown again.',
+				label: t('settings.keyForm.label'),
+				description: t('settings.keyForm.description'),
 				component: {
 					type: ComponentType.TextInput,
 					custom_id: 'key',
@@ -25,15 +26,18 @@ export function keyModal(): APIModalInteractionResponseCallbackData {
 }
 
 /** The form for a server's blocked words. */
-export function blockedWordsModal(words: readonly string[]): APIModalInteractionResponseCallbackData {
+export function blockedWordsModal(
+	t: Words,
+	words: readonly string[],
+): APIModalInteractionResponseCallbackData {
 	return {
 		custom_id: settingsId('words', 'safety'),
-		title: 'Blocked words',
+		title: t('settings.wordsForm.title'),
 		components: [
 			{
 				type: ComponentType.Label,
-				label: 'One word or phrase a line',
-				description: 'Whole words; capitals and width do not matter. Empty: none.',
+				label: t('settings.wordsForm.label'),
+				description: t('settings.wordsForm.description'),
 				component: {
 					type: ComponentType.TextInput,
 					custom_id: 'words',

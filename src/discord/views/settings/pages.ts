@@ -1,22 +1,25 @@
 import { ChannelType } from 'discord.js';
 import type { GuildSettings } from '../../../guilds/settings.js';
+import type { Words } from '../../../words/index.js';
 import { type Block, button, channelSelect, roleSelect, row, text } from '../blocks.js';
 import {
 	back,
 	channelRuleSelect,
 	filterButton,
 	modelsSelect,
-	opens,
+	opensOverview,
 	settingsId,
 	spoilerSelect,
 } from './controls.js';
 import {
 	blockedWordsWords,
+	bold,
 	channelsWords,
 	filterWords,
 	keyWords,
 	logWords,
 	modelsWords,
+	moderatorsWords,
 	type PanelContext,
 	spoilerWords,
 } from './words.js';
@@ -24,114 +27,102 @@ import {
 /** Channels that the bot can write a line into. */
 const LOG_CHANNEL_TYPES = [ChannelType.GuildText, ChannelType.GuildAnnouncement];
 
-export function modelsPage(settings: GuildSettings): Block[] {
+export function modelsPage(t: Words, settings: GuildSettings): Block[] {
 	return [
-		text(
-			`## 🖌️ Models\nMembers may use: ${modelsWords(settings)}\n-# Add one that is not in the list with \`/settings models add:\` and its id or link.`,
-		),
-		modelsSelect(settings),
-		back(),
+		text(t('settings.page.models', { models: modelsWords(t, settings) })),
+		modelsSelect(t, settings),
+		back(t),
 	];
 }
 
-export function channelsPage(settings: GuildSettings): Block[] {
+export function channelsPage(t: Words, settings: GuildSettings): Block[] {
 	return [
-		text(
-			`## 📍 Channels\n\`/imagine\` works: ${channelsWords(settings)}\n-# A thread counts as its channel.`,
-		),
-		channelRuleSelect(settings),
+		text(t('settings.page.channels', { where: channelsWords(t, settings) })),
+		channelRuleSelect(t, settings),
 		channelSelect(
-			{ id: settingsId('channels', 'channels'), placeholder: 'No channels chosen' },
+			{ id: settingsId('channels', 'channels'), placeholder: t('settings.placeholder.channels') },
 			settings.channels.ids,
 		),
-		back(),
+		back(t),
 	];
 }
 
-export function safetyPage(settings: GuildSettings): Block[] {
+export function safetyPage(t: Words, settings: GuildSettings): Block[] {
 	return [
 		text(
-			[
-				'## 🧯 Safety',
-				`Filter: ${filterWords(settings)}`,
-				'-# It tells PixAI to leave nudity out, and refuses prompts with your blocked words. A short list of my own, about minors, holds everywhere and cannot be turned off.',
-				`Blocked words: ${blockedWordsWords(settings)}`,
-				`Spoiler: ${spoilerWords(settings)}`,
-			].join('\n'),
+			t('settings.page.safety', {
+				filter: filterWords(t, settings),
+				words: blockedWordsWords(t, settings),
+				spoiler: spoilerWords(t, settings),
+			}),
 		),
-		spoilerSelect(settings, 'safety'),
+		spoilerSelect(t, settings, 'safety'),
 		row(
-			button(settingsId('words', 'safety'), 'Blocked words…'),
-			filterButton(settings),
-			opens('view', 'Back'),
+			button(settingsId('words', 'safety'), t('settings.button.blockedWords')),
+			filterButton(t, settings),
+			opensOverview(t),
 		),
 	];
 }
 
-export function keyPage(settings: GuildSettings, context: PanelContext): Block[] {
+export function keyPage(t: Words, settings: GuildSettings, context: PanelContext): Block[] {
 	const { key, mayUseBotsKey } = settings;
-	if (!context.keysAreEnabled && !key) {
-		return [
-			text(
-				'## 🔑 PixAI key\nPictures are drawn with the bot’s own account. Whoever runs this bot has not enabled keys of servers’ own.',
-			),
-			back(),
-		];
-	}
+	if (!context.keysAreEnabled && !key) return [text(t('settings.page.noKeys')), back(t)];
+	const words = [
+		t('settings.page.key', { key: keyWords(t, settings, context) }),
+		...(key ? [mayUseBotsKey ? t('settings.page.usesBots') : t('settings.page.drawsNothing')] : []),
+	];
 	return [
-		text(
-			[
-				'## 🔑 PixAI key',
-				`Now: ${keyWords(settings, context)}`,
-				'With a key of its own this server has ten slots and credits of its own.',
-				'-# It is kept encrypted and never shown again. Pictures under way finish with the key that they started with.',
-				...(key
-					? [`If I cannot read it: **${mayUseBotsKey ? 'the bot’s account is used' : 'nothing is drawn'}**`]
-					: []),
-			].join('\n'),
-		),
+		text(words.join('\n')),
 		row(
 			...(context.keysAreEnabled
-				? [button(settingsId('key', 'key'), key ? 'Replace…' : 'Paste a key…', 'main')]
-				: []),
-			...(key
 				? [
-						button(settingsId('key-remove', 'key'), 'Remove', 'danger'),
 						button(
-							settingsId('key-fallback', 'key', mayUseBotsKey ? 'off' : 'on'),
-							mayUseBotsKey ? 'If unreadable: draw nothing' : 'If unreadable: use the bot’s account',
+							settingsId('key', 'key'),
+							key ? t('settings.button.replaceKey') : t('settings.button.pasteKey'),
+							'main',
 						),
 					]
 				: []),
-			opens('view', 'Back'),
+			...(key
+				? [
+						button(settingsId('key-remove', 'key'), t('settings.button.removeKey'), 'danger'),
+						button(
+							settingsId('key-fallback', 'key', mayUseBotsKey ? 'off' : 'on'),
+							mayUseBotsKey ? t('settings.button.drawNothing') : t('settings.button.useBots'),
+						),
+					]
+				: []),
+			opensOverview(t),
 		),
 	];
 }
 
-export function logPage(settings: GuildSettings, context: PanelContext): Block[] {
+export function logPage(t: Words, settings: GuildSettings, context: PanelContext): Block[] {
 	const { logChannel } = settings;
+	const channel =
+		logChannel && context.logIsClosed
+			? t('settings.logClosedToday', { channel: bold(`<#${logChannel}>`) })
+			: logWords(t, settings, context);
 	return [
-		text(
-			`## 📜 Log channel\nNow: ${logWords(settings, context)}${context.logIsClosed ? ': let Easel view it and send messages there. The lines wait until then.' : ''}\n-# Changes of settings and limits are written there, and requests that moderators cancel: who, what, before, after.`,
-		),
+		text(t('settings.page.log', { channel })),
 		channelSelect(
-			{ id: settingsId('log', 'log'), placeholder: 'No log channel', atMost: 1 },
+			{ id: settingsId('log', 'log'), placeholder: t('settings.placeholder.log'), atMost: 1 },
 			logChannel ? [logChannel] : [],
 			LOG_CHANNEL_TYPES,
 		),
-		back(),
+		back(t),
 	];
 }
 
-export function moderatorsPage({ moderatorRole }: GuildSettings): Block[] {
+export function moderatorsPage(t: Words, settings: GuildSettings): Block[] {
+	const { moderatorRole } = settings;
 	return [
-		text(
-			`## 🛡️ Moderators\nNow: ${moderatorRole ? `**<@&${moderatorRole}>**` : 'no role'}\n-# Members with this role can use \`/limits\`, and cancel anybody’s request while it waits. Members who manage the server always can.`,
-		),
+		text(t('settings.page.moderators', { role: moderatorsWords(t, settings) })),
 		roleSelect(
-			{ id: settingsId('moderators', 'moderators'), placeholder: 'No role' },
+			{ id: settingsId('moderators', 'moderators'), placeholder: t('settings.placeholder.moderators') },
 			moderatorRole ? [moderatorRole] : [],
 		),
-		back(),
+		back(t),
 	];
 }

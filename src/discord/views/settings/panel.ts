@@ -1,33 +1,25 @@
 import type { GuildSettings } from '../../../guilds/settings.js';
+import type { Words } from '../../../words/index.js';
 import { type Block, button, COLOUR, row, text, type View, view } from '../blocks.js';
 import { type Panel, settingsId } from './controls.js';
 import { overview } from './overview.js';
 import { channelsPage, keyPage, logPage, modelsPage, moderatorsPage, safetyPage } from './pages.js';
 import type { PanelContext } from './words.js';
 
-/** What can be put back to its default, with what it is called. */
-export const GROUPS = {
-	defaults: 'the defaults of pictures',
-	models: 'the list of models',
-	channels: 'the channels',
-	safety: 'the filter, blocked words and spoilers',
-	key: 'the PixAI key',
-	log: 'the log channel',
-	moderators: 'the moderators’ role',
-	timezone: 'the time zone',
-} as const;
-export type Group = keyof typeof GROUPS;
+/** What can be put back to its default. */
+export const GROUPS = [
+	'defaults',
+	'models',
+	'channels',
+	'safety',
+	'key',
+	'log',
+	'moderators',
+	'timezone',
+] as const;
+export type Group = (typeof GROUPS)[number];
 
-/** What came of a key that was pasted and is not kept. */
-export const KEY_NOTICES = {
-	refused:
-		'❌ **PixAI does not take this key.** Nothing was changed. Copy it again: <https://pixai.art> → your profile → Edit → API Keys.',
-	unanswered:
-		'📡 **PixAI cannot be asked about the key at the moment.** Nothing was changed; try again in a minute.',
-	own: '❌ **That is the key of this bot itself.** Nothing was changed: without a key of its own, this server uses that account already.',
-} as const;
-
-const PAGES: Record<Panel, (settings: GuildSettings, context: PanelContext) => Block[]> = {
+const PAGES: Record<Panel, (t: Words, settings: GuildSettings, context: PanelContext) => Block[]> = {
 	view: overview,
 	models: modelsPage,
 	channels: channelsPage,
@@ -43,6 +35,7 @@ const PAGES: Record<Panel, (settings: GuildSettings, context: PanelContext) => B
  * @param notices what stands above it.
  */
 export function settingsView(
+	t: Words,
 	panel: Panel,
 	settings: GuildSettings,
 	context: PanelContext,
@@ -52,16 +45,18 @@ export function settingsView(
 		...(notices.length > 0 ? [text(notices.join('\n'))] : []),
 		...(settings.unreadableSince === undefined
 			? []
-			: [row(button(settingsId('confirm', panel), 'I have read this'))]),
-		...PAGES[panel](settings, context),
+			: [row(button(settingsId('confirm', panel), t('settings.button.confirm')))]),
+		...PAGES[panel](t, settings, context),
 	]);
 }
 
 /** The question before something is put back to its default. */
-export function resetView(group: Group | 'all'): View {
-	const what = group === 'all' ? 'everything in `/settings`' : GROUPS[group];
+export function resetView(t: Words, group: Group | 'all'): View {
 	return view(COLOUR.waiting, [
-		text(`↩️ **Reset ${what}?** The limits of \`/limits\` stay as they are.`),
-		row(button(settingsId('reset', group), 'Reset', 'danger'), button(settingsId('show', 'view'), 'Keep')),
+		text(t(`settings.reset.${group}`)),
+		row(
+			button(settingsId('reset', group), t('buttons.reset'), 'danger'),
+			button(settingsId('show', 'view'), t('buttons.keep')),
+		),
 	]);
 }

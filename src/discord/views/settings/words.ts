@@ -1,11 +1,7 @@
 import { escaped, named } from '../../../guilds/markdown.js';
-import { allowedModels, defaultModelOf } from '../../../guilds/models.js';
+import { allowedModels, defaultModelOf, modelWords } from '../../../guilds/models.js';
 import type { GuildSettings } from '../../../guilds/settings.js';
-import { modelName } from '../../../pixai/catalogue.js';
-import { wordsFor } from '../../../words/index.js';
-import { SPOILERS } from './controls.js';
-
-const t = wordsFor('en-US');
+import type { Words } from '../../../words/index.js';
 
 /** What is wrong with a server's own key. */
 export type KeyTrouble = 'unreadable' | 'key-refused' | 'out-of-credits';
@@ -19,57 +15,69 @@ export interface PanelContext {
 	readonly logIsClosed: boolean;
 }
 
-export function channelsWords({ channels: { rule, ids } }: GuildSettings): string {
-	if (rule === 'everywhere') return 'everywhere';
-	if (ids.length === 0) return rule === 'only' ? '**nowhere: choose channels**' : 'everywhere';
-	const mentioned = named(
+export function channelsWords(t: Words, { channels: { rule, ids } }: GuildSettings): string {
+	if (rule === 'everywhere') return t('settings.everywhere');
+	if (ids.length === 0) return rule === 'only' ? t('settings.nowhere') : t('settings.everywhere');
+	const channels = named(
 		t,
 		ids.map((id) => `<#${id}>`),
 	);
-	return rule === 'only' ? `**only in** ${mentioned}` : `**everywhere but in** ${mentioned}`;
+	return t(`settings.${rule}`, { channels });
 }
 
-export function modelsWords(settings: GuildSettings): string {
+export function modelsWords(t: Words, settings: GuildSettings): string {
 	const allowed = allowedModels(settings);
-	if (allowed === 'any') return 'any';
-	const names = allowed.map(
-		(id) => escaped(modelName(id)) + (id === defaultModelOf(settings) ? ' (default)' : ''),
-	);
-	return `**${named(t, names)}**`;
+	if (allowed === 'any') return t('settings.anyModel');
+	const names = allowed.map((id) => {
+		const model = escaped(modelWords(t, id));
+		return id === defaultModelOf(settings) ? t('settings.defaultModel', { model }) : model;
+	});
+	return bold(named(t, names));
 }
 
-export function filterWords({ safety }: GuildSettings): string {
-	return safety.isOn ? 'on, but not in age-restricted channels' : '**off everywhere**';
+export function filterWords(t: Words, { safety }: GuildSettings): string {
+	return safety.isOn ? t('settings.filterOn') : t('settings.filterOff');
 }
 
-export function blockedWordsWords({ safety: { isOn, blockedWords } }: GuildSettings): string {
-	if (blockedWords.length === 0) return 'none';
-	return `**${blockedWords.length}**${isOn ? '' : ', not checked while the filter is off'}`;
+export function blockedWordsWords(t: Words, { safety: { isOn, blockedWords } }: GuildSettings): string {
+	const n = blockedWords.length;
+	if (n === 0) return t('settings.noBlockedWords');
+	return isOn ? bold(String(n)) : t('settings.uncheckedBlockedWords', { n });
 }
 
-export function spoilerWords({ safety: { spoiler } }: GuildSettings): string {
-	return spoiler === 'asker' ? SPOILERS.asker : `**${SPOILERS[spoiler]}**`;
+export function spoilerWords(t: Words, { safety: { spoiler } }: GuildSettings): string {
+	const words = t(`settings.spoiler.${spoiler}`);
+	return spoiler === 'asker' ? words : bold(words);
 }
 
-export function logWords({ logChannel }: GuildSettings, { logIsClosed }: PanelContext): string {
-	if (!logChannel) return 'none';
-	return `**<#${logChannel}>**${logIsClosed ? ' ⚠️ I cannot write there' : ''}`;
+export function moderatorsWords(t: Words, { moderatorRole }: GuildSettings): string {
+	return moderatorRole ? bold(`<@&${moderatorRole}>`) : t('settings.noModerators');
 }
 
-export function keyWords({ key, mayUseBotsKey }: GuildSettings, context: PanelContext): string {
-	if (!key) return 'the bot’s own';
-	const own = `this server’s own, …${escaped(key.lastFour)}`;
-	const meanwhile = mayUseBotsKey ? 'The bot’s account is used meanwhile' : 'Nothing is drawn meanwhile';
+export function logWords(t: Words, { logChannel }: GuildSettings, { logIsClosed }: PanelContext): string {
+	if (!logChannel) return t('settings.noLog');
+	const channel = bold(`<#${logChannel}>`);
+	return logIsClosed ? t('settings.logClosed', { channel }) : channel;
+}
+
+export function keyWords(t: Words, { key, mayUseBotsKey }: GuildSettings, context: PanelContext): string {
+	if (!key) return t('settings.key.none');
+	const end = escaped(key.lastFour);
 	switch (context.keyTrouble) {
-		case 'unreadable':
-			return context.keysAreEnabled
-				? `⚠️ **${own}: I can no longer read it.** ${meanwhile}; paste it again.`
-				: `⚠️ **${own}: whoever runs the bot has switched servers’ own keys off.** ${meanwhile}; ask them, or remove the key.`;
+		case 'unreadable': {
+			const why = context.keysAreEnabled ? 'unreadable' : 'switchedOff';
+			return mayUseBotsKey ? t(`settings.key.${why}Unused`, { end }) : t(`settings.key.${why}`, { end });
+		}
 		case 'key-refused':
-			return `⚠️ **${own}: PixAI refuses it.** Paste a new one.`;
+			return t('settings.key.refused', { end });
 		case 'out-of-credits':
-			return `⚠️ **${own}: out of credits.** Add some at <https://pixai.art>, or paste another key.`;
+			return t('settings.key.outOfCredits', { end });
 		default:
-			return `**${own}**`;
+			return t('settings.key.own', { end });
 	}
+}
+
+/** What a server has set itself. */
+export function bold(words: string): string {
+	return `**${words}**`;
 }
