@@ -144,6 +144,20 @@ export function readRequest(options: RequestOptions, defaults: PresetOptions = {
 	};
 }
 
+/** What somebody would give for a request: without defaults, {@link readRequest} makes the same of it. */
+export function optionsOf({
+	modelId,
+	loras,
+	avoidsNudity: _,
+	...options
+}: ImageRequest): Readonly<RequestOptions> {
+	return {
+		...options,
+		model: modelById(modelId)?.name ?? modelId,
+		...(loras.length > 0 && { loras: loras.map(({ id, weight }) => `${id}:${weight}`).join(', ') }),
+	};
+}
+
 /**
  * Checks what somebody chooses as defaults: only what is given is in them. Whether a mode or a style goes with a model
  * is seen when it is asked for.

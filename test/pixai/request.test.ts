@@ -1,16 +1,23 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { optionRule } from '../../src/discord/option-words.js';
-import { CATALOGUE, DEFAULT_MODEL } from '../../src/pixai/catalogue.js';
+import { CATALOGUE, DEFAULT_MODEL, MODES, modelById } from '../../src/pixai/catalogue.js';
+
 import {
 	ASPECT_RATIOS,
+	COUNTS,
 	type ImageRequest,
 	OptionRefused,
+	optionsOf,
 	type RequestDefaults,
 	type RequestOption,
 	type RequestOptions,
 	readDefaults,
 	readPresetOptions,
 	readRequest,
+	SEED_LIMIT,
+	SIZES,
+	STYLE_LIMIT,
 } from '../../src/pixai/request.js';
 import { wordsFor } from '../../src/words/index.js';
 
@@ -442,3 +449,55 @@ function refusalBy(read: () => unknown): [RequestOption, string] {
 	}
 	throw new Error('nothing was refused');
 }
+
+describe('the options of a request', () => {
+	const seen = (maxLength: number) =>
+		fc.string({ unit: 'grapheme', minLength: 1, maxLength }).filter((text) => text.trim() !== '');
+	const id = fc.bigInt({ min: 0n, max: 99_999_999_999_999_999_999n }).map(String);
+	const requests = fc
+		.record(
+			{
+				prompt: seen(200),
+				modelId: fc.oneof(fc.constantFrom(...CATALOGUE.map((model) => model.id)), id),
+				aspectRatio: fc.constantFrom(...ASPECT_RATIOS),
+				mode: fc.constantFrom(...MODES),
+				size: fc.constantFrom(...SIZES),
+				count: fc.constantFrom(...COUNTS),
+				negativePrompt: seen(200),
+				style: seen(STYLE_LIMIT / 10).map((style) => style.trim()),
+				seed: fc.integer({ min: 0, max: SEED_LIMIT }),
+				loras: fc.uniqueArray(
+					fc.record({ id, weight: fc.integer({ min: 0, max: 1000 }).map((weight) => weight / 1000) }),
+					{ selector: (lora) => lora.id, maxLength: 5 },
+				),
+				enhancePrompt: fc.boolean(),
+			},
+			{ requiredKeys: ['prompt', 'modelId', 'aspectRatio', 'count', 'loras', 'enhancePrompt'] },
+		)
+		.map(({ mode, style, ...rest }): ImageRequest => {
+			const model = modelById(rest.modelId);
+			return {
+				...rest,
+				...(model?.modes.length && mode && { mode }),
+				...(model?.styles && style && { style }),
+			};
+		});
+
+	it('make the same request again', () => {
+		fc.assert(
+			fc.property(requests, (request) => {
+				expect(readRequest(optionsOf(request))).toEqual(request);
+			}),
+		);
+	});
+
+	it('say nothing of what Easel has added', () => {
+		const request = readRequest({ prompt: 'a fox' });
+		expect(readRequest(optionsOf({ ...request, avoidsNudity: true }))).toEqual(request);
+	});
+
+	it('name a model as people know it', () => {
+		expect(optionsOf(readRequest({ prompt: 'a fox', model: HARUKA })).model).toBe('Haruka v2');
+		expect(optionsOf(readRequest({ prompt: 'a fox', model: COMMUNITY })).model).toBe(COMMUNITY);
+	});
+});
