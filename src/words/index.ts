@@ -51,7 +51,7 @@ export function wordsFor(locale: string): Words {
 
 /** The language that a locale of Discord's is spoken to in. */
 export function languageOf(locale: string): LanguageName {
-	return SPOKEN[locale] ?? 'en';
+	return (Object.hasOwn(SPOKEN, locale) && SPOKEN[locale]) || 'en';
 }
 
 /** A text in every language but English, by Discord's locale: for commands, which say all of them at once. */
