@@ -60,11 +60,6 @@ export function modelById(id: string): Model | undefined {
 	return CATALOGUE.find((model) => model.id === id);
 }
 
-/** How a model is called in front of people. */
-export function modelName(id: string): string {
-	return modelById(id)?.name ?? `community model ${id}`;
-}
-
 /**
  * The `modelVersionId` that `text` stands for: a name from the catalogue (capitals, width and spaces do not
  * matter), an id, or the address of a model's version on pixai.art. Undefined when it is none of them.

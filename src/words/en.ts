@@ -540,7 +540,7 @@ export const en = {
 		noModerators: 'no role',
 		noLog: 'none',
 		logClosed: '{{channel}} ⚠️ I cannot write there',
-		logClosedToday:
+		logClosedHelp:
 			'{{channel}} ⚠️ I cannot write there: let Easel view it and send messages there. The lines wait until then.',
 		key: {
 			none: 'the bot’s own',

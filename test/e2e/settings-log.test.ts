@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Channel } from '../../sandbox/discord/channel.js';
+import { Permission } from '../../sandbox/discord/wire.js';
+import { wordsFor } from '../../src/words/index.js';
 import { LIVES } from './life.js';
 import { settingsSeenBy, startModerated } from './moderated.js';
 import type { WorldOptions } from './world.js';
@@ -34,6 +36,18 @@ function receives(channel: Channel, words: string) {
 }
 
 describe('the log channel', () => {
+	test('is told in the server’s language, and who has changed something in their own', async () => {
+		const { discord } = await startModerated();
+		const guild = discord.addGuild({ name: 'Kitsune', locale: 'ja' });
+		const moderator = guild.addMember({ name: 'Jo', locale: 'de', permissions: Permission.ManageGuild });
+		const channel = guild.addChannel({ name: 'log' });
+		const [servers, own] = [wordsFor('ja'), wordsFor('de')];
+		const reply = await moderator.runs('/settings log', { channel });
+		expect(reply.text).toContain(`${own('changes.notSet')} → <#${channel.id}>`);
+		expect(reply.text).toContain(own('settings.page.log', { channel: `**<#${channel.id}>**` }));
+		await receives(channel, `**${servers('changes.what.logChannel')}:** ${servers('changes.notSet')} → `);
+	});
+
 	test('gets a line for each change: who, what, from what, to what, and when', async () => {
 		const { guild, moderator, channel, logsTo } = await startLogged();
 		const role = guild.addRole('Fox keepers');

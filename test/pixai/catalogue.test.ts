@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CATALOGUE, modelIdFrom, modelName, versionIdFrom } from '../../src/pixai/catalogue.js';
+import { CATALOGUE, modelIdFrom, versionIdFrom } from '../../src/pixai/catalogue.js';
 
 const TSUBAKI = '1983308862240288769';
 
@@ -29,11 +29,6 @@ describe('the catalogue', () => {
 		for (const { modes, credits } of CATALOGUE) {
 			expect(typeof credits === 'number' ? [] : Object.keys(credits)).toEqual(modes);
 		}
-	});
-
-	it('calls a model by its name, and one of the community by its id', () => {
-		expect(modelName(TSUBAKI)).toBe('Tsubaki.2');
-		expect(modelName('5')).toBe('community model 5');
 	});
 });
 

@@ -102,7 +102,7 @@ export function logPage(t: Words, settings: GuildSettings, context: PanelContext
 	const { logChannel } = settings;
 	const channel =
 		logChannel && context.logIsClosed
-			? t('settings.logClosedToday', { channel: bold(`<#${logChannel}>`) })
+			? t('settings.logClosedHelp', { channel: bold(`<#${logChannel}>`) })
 			: logWords(t, settings, context);
 	return [
 		text(t('settings.page.log', { channel })),
