@@ -59,11 +59,12 @@ export class DiscordDelivery implements Delivery {
 		job: Job,
 		pictures: () => Promise<readonly DrawnPicture[]>,
 		drawnIn: number,
+		begins: () => void,
 	): Promise<ReplyPlace | undefined> {
 		const limit = job.reply.attachmentSizeLimit;
 		const result = (limit: number) => async () => this.#result(job, await pictures(), drawnIn, limit);
 		try {
-			return await this.#finish(job, result(limit));
+			return await this.#finish(job, result(limit), begins);
 		} catch (error) {
 			// The limit that came with the interaction does not hold where it is written now, or not any more.
 			if (!isTooLarge(error)) throw error;
@@ -71,7 +72,7 @@ export class DiscordDelivery implements Delivery {
 				{ job: job.id, limit },
 				'Discord takes less than it said; the pictures are made smaller',
 			);
-			return this.#finish(job, result(Math.min(limit / 2, USUAL_ATTACHMENT_LIMIT)));
+			return this.#finish(job, result(Math.min(limit / 2, USUAL_ATTACHMENT_LIMIT)), begins);
 		}
 	}
 
@@ -133,16 +134,21 @@ export class DiscordDelivery implements Delivery {
 	 * Shows how the job ended. No news of its progress comes after that.
 	 *
 	 * @param compose is called before each try, and may take long: until it is done the first time, progress is told.
+	 * @param begins is called right before each try to write.
 	 * @returns the message that shows it, undefined where Discord did not tell it.
 	 */
-	async #finish(job: Job, compose: () => Promise<Message>): Promise<ReplyPlace | undefined> {
+	async #finish(
+		job: Job,
+		compose: () => Promise<Message>,
+		begins: () => void = () => undefined,
+	): Promise<ReplyPlace | undefined> {
 		const closed: ClosedWays = new Map();
 		try {
 			const { way, place, view, editor } = await this.#persist(job, async () => {
 				const message = await compose();
 				const editor = this.#editors.get(job.id);
 				await editor?.end();
-				const written = await this.#noted(this.#writer.write(job, message, closed));
+				const written = await this.#noted(this.#writer.write(job, message, closed, begins));
 				return { ...written, view: message.view, editor };
 			});
 			this.#editors.delete(job.id);

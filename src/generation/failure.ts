@@ -7,7 +7,7 @@ import {
 	Unavailable,
 } from '../pixai/errors.js';
 import { AccountRefused } from './account.js';
-import type { Failure } from './job.js';
+import type { Canceller, Failure } from './job.js';
 import { Unanswered } from './ports.js';
 
 /** A job has ended without a picture. */
@@ -20,6 +20,16 @@ export class JobFailed extends Error {
 	) {
 		super(`the job ended: ${failure.reason}`, options);
 	}
+}
+
+/** How a job ends that was taken back before PixAI had it. */
+export function withdrawnBy(who: Canceller): JobFailed {
+	return new JobFailed({ reason: who === 'asker' ? 'withdrawn' : 'withdrawn-by-moderator' });
+}
+
+/** How a job ends that was called off when PixAI had it. */
+export function droppedBy(who: Canceller): JobFailed {
+	return new JobFailed({ reason: who === 'asker' ? 'dropped' : 'dropped-by-moderator' });
 }
 
 /** Which answer a person gets for an error that ended a job. */
@@ -47,6 +57,8 @@ export function endStateFor({ reason }: Failure): 'failed' | 'cancelled' | 'unce
 		case 'cancelled':
 		case 'withdrawn':
 		case 'withdrawn-by-moderator':
+		case 'dropped':
+		case 'dropped-by-moderator':
 			return 'cancelled';
 		default:
 			return 'failed';
@@ -64,6 +76,8 @@ export function levelOf({ reason }: Failure): 'error' | 'warn' | 'debug' {
 			return 'debug';
 		case 'withdrawn':
 		case 'withdrawn-by-moderator':
+		case 'dropped':
+		case 'dropped-by-moderator':
 			return 'debug';
 		default:
 			return 'warn';

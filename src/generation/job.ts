@@ -53,6 +53,9 @@ export interface ReplyAddress {
 	readonly attachmentSizeLimit: number;
 }
 
+/** Who has called a job off: whoever asked for it, or a moderator of the server. */
+export type Canceller = 'asker' | 'moderator';
+
 /** A message, and the channel that it stands in. */
 export interface ReplyPlace {
 	readonly channelId: string;
@@ -77,7 +80,8 @@ export interface Result {
 
 /**
  * Where a job is. Each state is named by what has been done or may have been, and holds what the next step needs. From the
- * create on, that is the account that the job is drawn on, which it keeps; the bot's own where there is none.
+ * create on, that is the account that the job is drawn on, which it keeps; the bot's own where there is none. What was
+ * dropped while PixAI had it is never shown.
  */
 export type JobState =
 	/** Written down; perhaps nobody has been told yet. */
@@ -91,6 +95,7 @@ export type JobState =
 			readonly taskId: string;
 			readonly at: number;
 			readonly account?: AccountRef;
+			readonly dropped?: Canceller;
 	  }
 	/** PixAI took `drawnIn` milliseconds. */
 	| {
@@ -99,6 +104,7 @@ export type JobState =
 			readonly media: readonly Media[];
 			readonly drawnIn: number;
 			readonly account?: AccountRef;
+			readonly dropped?: Canceller;
 	  }
 	/** A version before has not kept what was shown. */
 	| { readonly name: 'delivered'; readonly result?: Result }
@@ -133,6 +139,9 @@ export const FAILURE_REASONS = [
 	/** Taken back before it was handed to PixAI, by whoever asked for it. */
 	'withdrawn',
 	'withdrawn-by-moderator',
+	/** Called off when PixAI had it already: it was drawn and paid for. */
+	'dropped',
+	'dropped-by-moderator',
 	'broken',
 ] as const;
 
@@ -161,4 +170,6 @@ export type Progress =
 	| { readonly step: 'drawing-slowly'; readonly since: number; readonly givesUpAt: number }
 	/** PixAI does not answer, or not with what was asked for. The account is the server's own, or the bot's. */
 	| { readonly step: 'no-answer'; readonly keyRefused: boolean; readonly ofServer: boolean }
-	| { readonly step: 'fetching' };
+	| { readonly step: 'fetching' }
+	/** PixAI goes on with it, for nothing. */
+	| { readonly step: 'dropped'; readonly by: Canceller };

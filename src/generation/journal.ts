@@ -3,7 +3,7 @@ import { backoff } from '../ops/backoff.js';
 import type { Clock } from '../ops/clock.js';
 import type { Log } from '../ops/log.js';
 import type { Job, JobState } from './job.js';
-import { RECORD_VERSION, readRecord } from './record.js';
+import { readRecord, recordOf } from './record.js';
 
 /** How long a finished job stays on record, in milliseconds. */
 const HISTORY = 30 * 24 * 60 * 60_000;
@@ -136,9 +136,9 @@ export class Journal {
 		return unfinished.sort((one, other) => one.job.acceptedAt - other.job.acceptedAt);
 	}
 
-	async #write({ job, state }: Entry): Promise<void> {
-		const record = { version: RECORD_VERSION, job, state };
-		await this.#with.records.set(job.id, record, isFinished(state) ? HISTORY : undefined);
+	async #write(entry: Entry): Promise<void> {
+		const { job, state } = entry;
+		await this.#with.records.set(job.id, recordOf(entry), isFinished(state) ? HISTORY : undefined);
 	}
 
 	async #writeOwed(entry: Entry): Promise<void> {

@@ -1,4 +1,5 @@
-import type { Job, JobState, ReplyAddress } from './job.js';
+import { droppedBy, withdrawnBy } from './failure.js';
+import type { Canceller, Job, JobState, ReplyAddress } from './job.js';
 import type { Entry } from './journal.js';
 import type { Surroundings } from './surroundings.js';
 
@@ -6,6 +7,9 @@ import type { Surroundings } from './surroundings.js';
 export class Passage {
 	readonly #with: Pick<Surroundings, 'journal' | 'log' | 'onState'>;
 	readonly #withdrawal = new AbortController();
+	readonly #dropping = new AbortController();
+	#dropped: Canceller | undefined;
+	#isBeingShown = false;
 	#job: Job;
 	#state: JobState;
 
@@ -13,6 +17,7 @@ export class Passage {
 		this.#job = job;
 		this.#state = state;
 		this.#with = surroundings;
+		if ('dropped' in state && state.dropped) this.#callOff(state.dropped);
 	}
 
 	get job(): Job {
@@ -68,9 +73,9 @@ export class Passage {
 		await this.enters({ name: 'queued' });
 	}
 
-	/** Takes the job back while it is queued: nothing is sent any more, and it ends with `reason`. */
-	withdraw(reason: Error): void {
-		this.#withdrawal.abort(reason);
+	/** Takes the job back while it is queued: nothing is sent any more, and it ends as {@link withdrawal} says. */
+	withdraw(by: Canceller): void {
+		this.#withdrawal.abort(withdrawnBy(by));
 	}
 
 	/** Aborted when the job is taken back. */
@@ -78,8 +83,60 @@ export class Passage {
 		return this.#withdrawal.signal;
 	}
 
+	/**
+	 * Calls the job off, as long as it {@link canBeDropped}: nothing of it will be shown, and it ends as {@link dropping} says.
+	 * Where PixAI has not taken it after all, it is taken back. On record as soon as the store takes it.
+	 */
+	async drop(by: Canceller): Promise<void> {
+		this.#callOff(by);
+		this.#with.log.debug({ job: this.#job.id, by }, 'a job is dropped');
+		// Where its task is not known yet, there is nothing to write down.
+		if (this.#state.name === 'submitting') return this.withdraw(by);
+		this.#state = this.#withDrop(this.#state);
+		this.#with.onState(this.entry);
+		await this.#with.journal.record(this.entry);
+	}
+
+	/** Whether PixAI has it, or may have it, and there is nothing to be seen of it yet. */
+	get canBeDropped(): boolean {
+		const { name } = this.#state;
+		const isAtPixai = name === 'submitting' || name === 'submitted' || name === 'generated';
+		return isAtPixai && !this.#dropped && !this.#isBeingShown;
+	}
+
+	/** Who has called it off, once PixAI had it or may have had it. */
+	get dropped(): Canceller | undefined {
+		return this.#dropped;
+	}
+
+	/** Aborted when it is called off. */
+	get dropping(): AbortSignal {
+		return this.#dropping.signal;
+	}
+
+	/**
+	 * From now on somebody may see the pictures.
+	 *
+	 * @throws the reason with which it was called off before.
+	 */
+	showsPictures(): void {
+		this.#dropping.signal.throwIfAborted();
+		this.#isBeingShown = true;
+	}
+
+	#callOff(by: Canceller): void {
+		this.#dropped = by;
+		this.#dropping.abort(droppedBy(by));
+	}
+
+	/** What was called off stays so, whatever comes next. */
+	#withDrop(state: JobState): JobState {
+		const holdsIt = state.name === 'submitted' || state.name === 'generated';
+		return this.#dropped && holdsIt ? { ...state, dropped: this.#dropped } : state;
+	}
+
 	#arrives(state: JobState): void {
-		this.#state = state;
+		this.#state = this.#withDrop(state);
 		this.#with.onState(this.entry);
 		this.#logState();
 	}

@@ -1,13 +1,14 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { withEither } from '../ops/either.js';
 import { isWithin } from '../ops/within.js';
 import { AnswerLost } from '../pixai/errors.js';
 import type { Media } from '../pixai/wire.js';
 import type { Account } from './account.js';
 import { Admission, type Terms } from './admission.js';
-import { endStateFor, failureOf, JobFailed, levelOf } from './failure.js';
+import { endStateFor, failureOf, levelOf } from './failure.js';
 import { fetchPictures } from './fetch.js';
-import type { Job, JobState, StateOf } from './job.js';
+import type { Canceller, Job, JobState, StateOf } from './job.js';
 import { type Entry, isFinished } from './journal.js';
 import { Pace } from './pace.js';
 import { Passage } from './passage.js';
@@ -125,9 +126,9 @@ export class Pipeline {
 	 * Takes a job back that was not handed to PixAI: nothing is paid, and the reply says who took it back.
 	 *
 	 * @returns `not-yet` while its reply does not stand yet, `at-pixai` when it may have been handed over and is not drawn
-	 * yet, `ended` after that, when it was taken back before, or where nothing is known of it.
+	 * yet, `ended` after that, when it was called off before, or where nothing is known of it.
 	 */
-	withdraw(id: string, by: 'asker' | 'moderator'): 'withdrawn' | 'not-yet' | 'at-pixai' | 'ended' {
+	withdraw(id: string, by: Canceller): 'withdrawn' | 'not-yet' | 'at-pixai' | 'ended' {
 		const passage = this.#underWay.get(id)?.passage;
 		switch (passage?.state.name) {
 			case 'accepted':
@@ -137,18 +138,37 @@ export class Pipeline {
 				if (passage.withdrawal.aborted) return 'ended';
 				// The next process goes on with it.
 				if (this.#surroundings.signal.aborted) return 'not-yet';
-				const reason = by === 'asker' ? 'withdrawn' : 'withdrawn-by-moderator';
-				const withdrawal = new JobFailed({ reason });
-				passage.withdraw(withdrawal);
-				this.#admission.leave(passage, withdrawal);
+				passage.withdraw(by);
+				this.#admission.leave(passage, passage.withdrawal.reason);
 				return 'withdrawn';
 			}
 			case 'submitting':
 			case 'submitted':
-				return 'at-pixai';
+				return passage.dropped ? 'ended' : 'at-pixai';
 			default:
 				return 'ended';
 		}
+	}
+
+	/**
+	 * Calls a job off that PixAI has: it is drawn and paid for, and keeps its turn until then, but is shown to nobody. One
+	 * that PixAI has not is taken back.
+	 *
+	 * @returns `dropped` and `withdrawn` once that is on record; `dropping` where it cannot be yet, or where nobody knows yet
+	 * which of the two it will be: its reply says so then. `not-yet` while its reply does not stand yet, `ended` when it is
+	 * being shown or was called off before, or where nothing is known of it.
+	 */
+	async drop(id: string, by: Canceller): Promise<'dropped' | 'dropping' | 'withdrawn' | 'not-yet' | 'ended'> {
+		const outcome = this.withdraw(id, by);
+		if (outcome === 'withdrawn') await this.ended(id);
+		if (outcome === 'withdrawn' || outcome === 'not-yet') return outcome;
+		const passage = this.#underWay.get(id)?.passage;
+		if (!passage?.canBeDropped) return 'ended';
+		if (passage.state.name === 'submitted')
+			this.#surroundings.delivery.progress(passage.job, { step: 'dropped', by });
+		await passage.drop(by);
+		const isKnown = passage.state.name !== 'submitting' && !this.#surroundings.journal.owes(id);
+		return isKnown ? 'dropped' : 'dropping';
 	}
 
 	#track(passage: Passage, running: Promise<void>): void {
@@ -194,6 +214,7 @@ export class Pipeline {
 			case 'submitting':
 				throw new AnswerLost('a process before has ended without knowing what became of a create');
 			case 'generated':
+				passage.dropping.throwIfAborted();
 				return this.#deliver(passage, state);
 			case 'failed':
 			case 'cancelled':
@@ -238,7 +259,7 @@ export class Pipeline {
 
 	/** @returns how long PixAI took, in milliseconds; what a restart lies in says little of its pace. */
 	async #watch(passage: Passage, submitted: StateOf<'submitted'>): Promise<number> {
-		const media = await watch(passage.job, submitted, this.#surroundings);
+		const media = await watch(passage, submitted, this.#surroundings);
 		const { at, ...kept } = submitted;
 		// The machine's clock may have been set back meanwhile.
 		const drawnIn = Math.max(0, this.#surroundings.clock.now() - at);
@@ -261,7 +282,8 @@ export class Pipeline {
 		const { delivery, clock } = this.#surroundings;
 		const { job } = passage;
 		const { taskId, media, drawnIn, account } = generated;
-		const place = await delivery.deliver(job, this.#fetching(job, generated), drawnIn);
+		const pictures = this.#fetching(passage, generated);
+		const place = await delivery.deliver(job, pictures, drawnIn, () => passage.showsPictures());
 		const result = {
 			taskId,
 			media,
@@ -274,9 +296,15 @@ export class Pipeline {
 	}
 
 	/** Fetches what is not in the spool, each time that it is called. */
-	#fetching(job: Job, generated: StateOf<'generated'>): () => Promise<readonly DrawnPicture[]> {
+	#fetching(
+		{ job, dropping }: Passage,
+		generated: StateOf<'generated'>,
+	): () => Promise<readonly DrawnPicture[]> {
 		const givenUp = new Set<Media>();
-		return () => fetchPictures(job, generated, this.#folderOf(job), this.#surroundings, givenUp);
+		return () =>
+			withEither([this.#surroundings.signal, dropping], (signal) =>
+				fetchPictures(job, generated, this.#folderOf(job), { ...this.#surroundings, signal }, givenUp),
+			);
 	}
 
 	async #end(passage: Passage, error: unknown): Promise<void> {

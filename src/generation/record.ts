@@ -6,10 +6,11 @@ import { FAILURE_REASONS, type Job, type JobState } from './job.js';
 /**
  * How the journal writes a job down. A change that an older Easel could not read, or would get wrong, takes the next
  * version. Version 1 knew no account but the bot's own, and nothing else of it has changed. What was added to version 2
- * since, the seed and what was shown, an older Easel leaves aside without harm: it lets PixAI choose the seed.
+ * since, the seed and what was shown, an older Easel leaves aside without harm: it lets PixAI choose the seed. Version 3 is
+ * of what was dropped, which an older Easel would show; the rest stays as it was, so that one can go on with that.
  */
-export const RECORD_VERSION = 2;
-const READABLE_VERSIONS = [1, RECORD_VERSION] as const;
+export const RECORD_VERSION = 3;
+const READABLE_VERSIONS = [1, 2, RECORD_VERSION] as const;
 
 const request = z.object({
 	prompt: z.string(),
@@ -76,17 +77,20 @@ const result = z.object({
 	deletedAt: z.number().exactOptional(),
 });
 
+const dropped = z.enum(['asker', 'moderator']).exactOptional();
+
 const state: z.ZodType<JobState> = z.discriminatedUnion('name', [
 	z.object({ name: z.literal('accepted') }),
 	z.object({ name: z.literal('queued') }),
 	z.object({ name: z.literal('submitting'), account }),
-	z.object({ name: z.literal('submitted'), taskId: z.string(), at: z.number(), account }),
+	z.object({ name: z.literal('submitted'), taskId: z.string(), at: z.number(), account, dropped }),
 	z.object({
 		name: z.literal('generated'),
 		taskId: z.string(),
 		media: z.array(media),
 		drawnIn: z.number(),
 		account,
+		dropped,
 	}),
 	z.object({ name: z.literal('delivered'), result: result.exactOptional() }),
 	z.object({ name: z.enum(['failed', 'cancelled', 'uncertain']), failure, told: z.boolean() }),
@@ -98,6 +102,17 @@ const JobRecord = z.object({ version: z.literal(READABLE_VERSIONS), job, state }
 
 /** A job as it is written down. */
 export type JobRecord = z.infer<typeof JobRecord>;
+
+/** A job as this version writes it down. */
+export function recordOf({ job, state }: Pick<JobRecord, 'job' | 'state'>): JobRecord {
+	return { version: isDropped(state) ? RECORD_VERSION : 2, job, state };
+}
+
+function isDropped(state: JobState): boolean {
+	if ('dropped' in state) return state.dropped !== undefined;
+	const reason = 'failure' in state ? state.failure?.reason : undefined;
+	return reason === 'dropped' || reason === 'dropped-by-moderator';
+}
 
 /** Reads a record: `newer` where a newer Easel wrote it, `garbage` where none did. */
 export function readRecord(value: unknown): JobRecord | 'newer' | 'garbage' {

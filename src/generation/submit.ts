@@ -1,5 +1,5 @@
 import { backoff } from '../ops/backoff.js';
-import type { Clock } from '../ops/clock.js';
+import { withEither } from '../ops/either.js';
 import { NotAccepted, NotSent } from '../pixai/errors.js';
 import type { Account } from './account.js';
 import type { Progress } from './job.js';
@@ -32,7 +32,7 @@ export async function submit(passage: Passage, account: Account, surroundings: S
 				'PixAI has not taken the task; it is tried again',
 			);
 			delivery.progress(job, { step: stepFor(error), retryAt: clock.now() + wait });
-			await sleepUnless([withdrawal, signal], wait, clock);
+			await withEither([withdrawal, signal], (woken) => clock.sleep(wait, woken));
 		}
 	}
 }
@@ -54,21 +54,6 @@ async function create(
 	} catch (error) {
 		if (error instanceof NotAccepted || error === signal.reason) await passage.enters({ name: 'queued' });
 		throw error;
-	}
-}
-
-/** @throws the reason of whichever signal aborts first. */
-async function sleepUnless(signals: readonly AbortSignal[], ms: number, clock: Clock): Promise<void> {
-	const woken = new AbortController();
-	try {
-		for (const signal of signals) {
-			signal.throwIfAborted();
-			signal.addEventListener('abort', () => woken.abort(signal.reason), { signal: woken.signal });
-		}
-		await clock.sleep(ms, woken.signal);
-	} finally {
-		// They outlive the sleep by far.
-		woken.abort();
 	}
 }
 

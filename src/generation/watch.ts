@@ -2,7 +2,8 @@ import { backoff } from '../ops/backoff.js';
 import { KeyRefused, TaskUnknown, Unavailable } from '../pixai/errors.js';
 import type { Media, Task } from '../pixai/wire.js';
 import { JobFailed } from './failure.js';
-import type { Job, StateOf } from './job.js';
+import type { Progress, StateOf } from './job.js';
+import type { Passage } from './passage.js';
 import type { Surroundings } from './surroundings.js';
 
 /** PixAI asks for at least this between two reads of a task, in milliseconds. */
@@ -27,11 +28,16 @@ const TROUBLE = 3;
  * @throws {JobFailed} it has failed, was cancelled, or took too long.
  */
 export async function watch(
-	job: Job,
+	passage: Pick<Passage, 'job' | 'dropped'>,
 	{ taskId, at: submittedAt, account }: StateOf<'submitted'>,
 	surroundings: Surroundings,
 ): Promise<readonly Media[]> {
 	const { accounts, delivery, clock, random, log, signal } = surroundings;
+	const { job } = passage;
+	const tell = (progress: Progress) => {
+		const { dropped } = passage;
+		delivery.progress(job, dropped ? { step: 'dropped', by: dropped } : progress);
+	};
 	const { provider } = accounts.of(account);
 	let hasRun = false;
 	/** When it was taken, and, once it has run, when that began. */
@@ -44,7 +50,7 @@ export async function watch(
 	// A process before may have read it until now.
 	let askedAt = countedFrom;
 	let wait = POLL_FLOOR;
-	delivery.progress(job, { step: 'waiting', since });
+	tell({ step: 'waiting', since });
 	for (;;) {
 		// Never longer than meant, although the machine's clock may be set back meanwhile.
 		await clock.sleep(Math.min(wait, askedAt + wait - clock.now()), signal);
@@ -64,7 +70,7 @@ export async function watch(
 			if (status === 'completed') {
 				if (task.media.length >= job.request.count || ++incomplete > MOMENT) return task.media;
 			} else {
-				wait = tellOfRun(job, status, since, countedFrom + GIVE_UP_AFTER, surroundings);
+				wait = tellOfRun(tell, status, since, countedFrom + GIVE_UP_AFTER, clock.now());
 			}
 		} catch (error) {
 			if (error instanceof TaskUnknown && ++unknown <= MOMENT) {
@@ -74,7 +80,7 @@ export async function watch(
 				wait = Math.max(POLL_FLOOR, backoff(failures, random, error.retryAfter));
 				log.warn({ job: job.id, task: taskId, failures, wait, err: error }, 'a task could not be read');
 				if (failures >= TROUBLE) {
-					delivery.progress(job, {
+					tell({
 						step: 'no-answer',
 						keyRefused: error instanceof KeyRefused,
 						ofServer: account !== undefined,
@@ -91,21 +97,21 @@ export async function watch(
 
 /** @returns how long to wait before the next read. */
 function tellOfRun(
-	job: Job,
+	tell: (progress: Progress) => void,
 	status: Task['status'],
 	since: number,
 	givesUpAt: number,
-	{ clock, delivery }: Surroundings,
+	now: number,
 ): number {
-	if (clock.now() >= givesUpAt) throw new JobFailed({ reason: 'took-too-long' });
+	if (now >= givesUpAt) throw new JobFailed({ reason: 'took-too-long' });
 	if (status !== 'running') {
-		delivery.progress(job, { step: 'waiting', since });
+		tell({ step: 'waiting', since });
 		return POLL_FLOOR;
 	}
-	if (clock.now() < since + LONGER_THAN_USUAL) {
-		delivery.progress(job, { step: 'drawing', since });
+	if (now < since + LONGER_THAN_USUAL) {
+		tell({ step: 'drawing', since });
 		return POLL_FLOOR;
 	}
-	delivery.progress(job, { step: 'drawing-slowly', since, givesUpAt });
+	tell({ step: 'drawing-slowly', since, givesUpAt });
 	return SLOW_POLL;
 }

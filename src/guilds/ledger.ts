@@ -1,4 +1,4 @@
-import type { Job, JobState } from '../generation/job.js';
+import type { Failure, Job, JobState } from '../generation/job.js';
 import { type Entry, isFinished } from '../generation/journal.js';
 import type { Clock } from '../ops/clock.js';
 import { guildOfGate } from './gate.js';
@@ -98,13 +98,18 @@ export class Ledger {
 function isGivenBack(state: JobState): boolean {
 	switch (state.name) {
 		case 'failed':
-		case 'cancelled':
 			return true;
+		case 'cancelled':
+			return !mayBePaid(state.failure);
 		case 'undeliverable':
-			return state.failure !== undefined && state.failure.reason !== 'uncertain';
+			return state.failure !== undefined && !mayBePaid(state.failure);
 		default:
 			return false;
 	}
+}
+
+function mayBePaid({ reason }: Failure): boolean {
+	return reason === 'uncertain' || reason === 'dropped' || reason === 'dropped-by-moderator';
 }
 
 function shareOf(job: Job, state: JobState, now: number): Share {

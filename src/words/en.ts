@@ -213,6 +213,10 @@ export const en = {
 			serversKeyRefused:
 				'🔑 **PixAI refuses this server’s key at the moment.** Somebody who manages the server must look at it; I keep asking for your picture until then.',
 			fetching: '🖼️ **It is drawn.** Fetching it takes more than one try; I keep at it.',
+			dropped:
+				'🛑 **Dropped.** PixAI had it already, so it is paid for; it will not be shown. Until PixAI is done with it, it counts as being drawn.',
+			droppedByModerator:
+				'🛑 **A moderator dropped this.** PixAI had it already, so it is paid for; it will not be shown. Until PixAI is done with it, it counts as being drawn.',
 		},
 		// What stands under the pictures.
 		drawnIn: '{{seconds, number}}\u00a0s',
@@ -246,6 +250,8 @@ export const en = {
 				'❔ **No answer came from PixAI, so nobody knows whether it took this.** It may have been paid for, so I do not send it again by myself. Press **{{again}}** if you want it nevertheless: it may then be paid for twice.',
 			withdrawn: '🛑 **Cancelled.** Nothing was paid.',
 			withdrawnByModerator: '🛑 **A moderator cancelled this.** Nothing was paid.',
+			dropped: '🛑 **Dropped.** PixAI had it already, so it was paid for.',
+			droppedByModerator: '🛑 **A moderator dropped this.** PixAI had it already, so it was paid for.',
 			broken:
 				'❌ **Something went wrong in the bot,** not in your request. Run `/imagine` again; if it stays, tell whoever runs the bot.',
 		},

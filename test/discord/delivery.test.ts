@@ -1,6 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import type { StoredMessage } from '../../sandbox/discord/messages.js';
+import { JobFailed } from '../../src/generation/failure.js';
 import type { ReplyAddress } from '../../src/generation/job.js';
 import { Undeliverable } from '../../src/generation/ports.js';
 import type { Picture } from '../../src/pixai/media.js';
@@ -9,6 +10,7 @@ import { MINUTE, openScene } from './scene.js';
 const TOKEN_OVER = { status: 401, body: { code: 50027, message: 'Invalid Webhook Token' } };
 const ALWAYS = Number.POSITIVE_INFINITY;
 const DRAWN_IN = 7000;
+const begins = () => undefined;
 
 type Scene = Awaited<ReturnType<typeof openScene>>;
 
@@ -17,7 +19,7 @@ async function drawn(changes: Partial<ReplyAddress> = {}) {
 	const scene = await openScene();
 	const { job, reply } = await scene.isPromised(changes);
 	const picture = await scene.spooled();
-	const deliver = () => scene.delivery.deliver(job, async () => [picture], DRAWN_IN);
+	const deliver = () => scene.delivery.deliver(job, async () => [picture], DRAWN_IN, begins);
 	return { ...scene, job, reply, picture, deliver };
 }
 
@@ -109,6 +111,7 @@ describe('the message that shows the picture is told', () => {
 			{ ...scene.job, reply },
 			async () => [scene.picture],
 			DRAWN_IN,
+			begins,
 		);
 		expect(place).toEqual(placeOf(scene.reply));
 	});
@@ -130,6 +133,37 @@ describe('the message that shows the picture is told', () => {
 		scene.discord.faults.add({ route: /PATCH .*@original/, answer: { status: 200, body: {} } });
 		expect(await scene.deliver()).toBeUndefined();
 		expect(scene.asked('PATCH', /^\/webhooks/)).toBe(1);
+	});
+});
+
+describe('each try to show the picture begins with leave', () => {
+	it('which is asked for right before it, and again for the next', async () => {
+		const scene = await drawn();
+		const fault = scene.discord.faults.add({
+			route: /PATCH .*@original/,
+			times: 2,
+			answer: { status: 503 },
+		});
+		const sentBefore: number[] = [];
+		const begins = () => void sentBefore.push(fault.hits);
+		const delivered = scene.delivery.deliver(scene.job, async () => [scene.picture], DRAWN_IN, begins);
+		await scene.turning(1000, delivered);
+		expect(sentBefore).toEqual([0, 1, 2]);
+		await showsReply(scene);
+	});
+
+	it('and is not made without, so that words can come in its place', async () => {
+		const scene = await drawn();
+		const dropped = new JobFailed({ reason: 'dropped' });
+		const begins = () => {
+			throw dropped;
+		};
+		const delivered = scene.delivery.deliver(scene.job, async () => [scene.picture], DRAWN_IN, begins);
+		await expect(delivered).rejects.toBe(dropped);
+		expect(scene.asked('PATCH', /./)).toBe(0);
+		await scene.delivery.fail(scene.job, dropped.failure);
+		expect(scene.reply.text).toMatch(/🛑 \*\*Dropped\.\*\* PixAI had it already, so it was paid for/);
+		expect(scene.reply.pictures).toEqual([]);
 	});
 });
 
@@ -158,7 +192,7 @@ describe('the picture comes as a new message in the channel, which pings only th
 		const scene = await drawn();
 		scene.reply.deletedByModerator();
 		const { messageId: _, ...reply } = scene.job.reply;
-		await scene.delivery.deliver({ ...scene.job, reply }, async () => [scene.picture], DRAWN_IN);
+		await scene.delivery.deliver({ ...scene.job, reply }, async () => [scene.picture], DRAWN_IN, begins);
 		await showsInChannel(scene, scene.picture);
 		expect(scene.asked('PATCH', /^\/channels/)).toBe(0);
 	});
@@ -192,7 +226,7 @@ describe('the picture comes as a new message in the channel, which pings only th
 		scene.reply.deletedByModerator();
 		await scene.deliver();
 		const { delivery } = scene.startDelivery();
-		await delivery.deliver(scene.job, async () => [scene.picture], DRAWN_IN);
+		await delivery.deliver(scene.job, async () => [scene.picture], DRAWN_IN, begins);
 		await showsInChannel(scene, scene.picture);
 	});
 
@@ -260,7 +294,7 @@ describe('the picture comes as a direct message', () => {
 		scene.reply.deletedByModerator();
 		await scene.deliver();
 		scene.channel.delete();
-		await scene.startDelivery().delivery.deliver(scene.job, async () => [scene.picture], DRAWN_IN);
+		await scene.startDelivery().delivery.deliver(scene.job, async () => [scene.picture], DRAWN_IN, begins);
 		await showsDirectly(scene, scene.picture);
 	});
 });
@@ -367,7 +401,7 @@ describe('Discord is in trouble, and the picture arrives', () => {
 			asked++;
 			return [await scene.spooled()];
 		};
-		const delivered = scene.turning(1000, scene.delivery.deliver(scene.job, pictures, DRAWN_IN));
+		const delivered = scene.turning(1000, scene.delivery.deliver(scene.job, pictures, DRAWN_IN, begins));
 		await fault.nextHit();
 		await rm(scene.picture.path);
 		await delivered;
@@ -383,7 +417,7 @@ describe('Discord is in trouble, and the picture arrives', () => {
 			if (asked++ === 0) await rm(picture.path);
 			return [picture];
 		};
-		await scene.turning(1000, scene.delivery.deliver(scene.job, pictures, DRAWN_IN));
+		await scene.turning(1000, scene.delivery.deliver(scene.job, pictures, DRAWN_IN, begins));
 		expect(asked).toBe(2);
 		await showsReply(scene);
 	});
@@ -409,7 +443,7 @@ describe('Discord is in trouble, and the picture arrives', () => {
 	it('and what fetching throws comes through', async () => {
 		const scene = await drawn();
 		const lost = new Error('pictures are lost');
-		const delivered = scene.delivery.deliver(scene.job, () => Promise.reject(lost), DRAWN_IN);
+		const delivered = scene.delivery.deliver(scene.job, () => Promise.reject(lost), DRAWN_IN, begins);
 		await expect(delivered).rejects.toBe(lost);
 	});
 });
@@ -490,7 +524,7 @@ it('at most 4 messages with pictures are sent at once, which words do not wait f
 		answer: { delay: 10_000 },
 	});
 	const delivered = promised.map(({ job }) =>
-		scene.delivery.deliver(job, async () => [scene.picture], DRAWN_IN),
+		scene.delivery.deliver(job, async () => [scene.picture], DRAWN_IN, begins),
 	);
 	while (slow.hits < 4) await slow.nextHit();
 	const asTheBot = { ...scene.job.reply, tokenIssuedAt: 0 };

@@ -187,7 +187,12 @@ describe('the answer to a button, whose message it takes the place of', () => {
 		expect((await answered).state).toBe('acknowledged');
 		expect(address).toEqual(job.reply);
 		const picture = await spooled();
-		await delivery.deliver({ ...job, reply: address }, async () => [picture], 1000);
+		await delivery.deliver(
+			{ ...job, reply: address },
+			async () => [picture],
+			1000,
+			() => undefined,
+		);
 		expect(channel.messages).toHaveLength(1);
 		expect(reply.pictures).toHaveLength(1);
 	});
@@ -203,7 +208,12 @@ describe('the answer to a button, whose message it takes the place of', () => {
 		expect(address).toEqual(job.reply);
 		await answered;
 		const picture = await spooled();
-		await delivery.deliver({ ...job, reply: address }, async () => [picture], 1000);
+		await delivery.deliver(
+			{ ...job, reply: address },
+			async () => [picture],
+			1000,
+			() => undefined,
+		);
 		expect(reply.pictures).toHaveLength(1);
 	});
 

@@ -43,6 +43,8 @@ const progresses: Progress[] = [
 	{ step: 'no-answer', keyRefused: true, ofServer: true },
 	{ step: 'no-answer', keyRefused: false, ofServer: false },
 	{ step: 'fetching' },
+	{ step: 'dropped', by: 'asker' },
+	{ step: 'dropped', by: 'moderator' },
 ];
 const failures: Failure[] = [
 	{ reason: 'option-refused' },
@@ -59,6 +61,8 @@ const failures: Failure[] = [
 	{ reason: 'uncertain' },
 	{ reason: 'withdrawn' },
 	{ reason: 'withdrawn-by-moderator' },
+	{ reason: 'dropped' },
+	{ reason: 'dropped-by-moderator' },
 	{ reason: 'broken' },
 ];
 
@@ -282,6 +286,12 @@ describe('words', () => {
 		const said = (reason: Failure['reason']) => textIn(failureView(t, jobOf(), { reason }));
 		expect(said('withdrawn')).toContain('🛑 **Cancelled.** Nothing was paid.');
 		expect(said('withdrawn-by-moderator')).toContain('🛑 **A moderator cancelled this.** Nothing was paid.');
+	});
+
+	it('say who has dropped what PixAI had, and that it was paid for', () => {
+		const said = (reason: Failure['reason']) => textIn(failureView(t, jobOf(), { reason }));
+		expect(said('dropped')).toMatch(/🛑 \*\*Dropped\.\*\* PixAI had it already, so it was paid for\./);
+		expect(said('dropped-by-moderator')).toMatch(/A moderator dropped this.* it was paid for\./);
 	});
 
 	it('tell a server whose own account is refused that who manages it can mend it', () => {

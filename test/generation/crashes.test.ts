@@ -37,6 +37,7 @@ const life = fc.record({
 	ends: fc.constantFrom('killed' as const, 'killed' as const, 'stopped' as const),
 	comers: fc.array(comer, { maxLength: 5 }),
 	withdrawals,
+	drops: withdrawals,
 	changes,
 });
 
@@ -59,6 +60,7 @@ it('so it is with more from one server than PixAI may have at once', () =>
 				const busy = {
 					ends: 'killed',
 					withdrawals: [],
+					drops: [],
 					changes: [],
 					...first,
 					endsAfter: 100 + (first?.endsAfter ?? 0) * 2,
@@ -74,7 +76,7 @@ async function holds(world: World, plans: readonly LifePlan[]): Promise<void> {
 	for (const plan of plans) await world.live(plan);
 	for (let lives = 0; !world.isFinished; lives++) {
 		expect(lives, 'lives until all is over').toBeLessThan(LAST_LIVES);
-		await world.live({ ends: 'killed', comers: [], withdrawals: [], changes: [] });
+		await world.live({ ends: 'killed', comers: [], withdrawals: [], drops: [], changes: [] });
 	}
 	expect(world.violations).toEqual([]);
 	for (const job of world.jobs) {
@@ -87,7 +89,10 @@ async function holds(world: World, plans: readonly LifePlan[]): Promise<void> {
 			continue;
 		}
 		expect(isFinished(state)).toBe(true);
-		if (world.recorded.has(job.id) && !world.excused.has(job.id)) expect(state.name).toBe('delivered');
+		const isDropped = 'failure' in state && state.failure?.reason === 'dropped';
+		if (isDropped) expect(world.toBeDropped).toContain(job.id);
+		if (world.recorded.has(job.id) && !world.excused.has(job.id) && !isDropped)
+			expect(state.name).toBe('delivered');
 		if (state.name === 'delivered') expect(world.shown).toContain(job.id);
 		// Of what nobody could be shown it is on record whether there were pictures.
 		if (state.name === 'undeliverable' && !state.failure)
@@ -95,6 +100,7 @@ async function holds(world: World, plans: readonly LifePlan[]): Promise<void> {
 		if ('failure' in state && state.failure?.reason === 'withdrawn') {
 			for (const create of creates) expect(create.isSurelyNotAccepted).toBe(true);
 		}
+		if (isDropped) expect(creates.some(({ taskId }) => taskId !== undefined)).toBe(true);
 		if ('told' in state && state.failure.reason !== 'unanswered') expect(world.told).toContain(job.id);
 	}
 }

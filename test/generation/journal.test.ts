@@ -30,6 +30,8 @@ const unfinished: JobState[] = [
 		media: [{ id: 'a', url: 'https://a' }, { url: 'https://b' }],
 		drawnIn: 9,
 	},
+	{ name: 'submitted', taskId: '7', at: 5, dropped: 'asker' },
+	{ name: 'generated', taskId: '7', media: [{ id: 'a' }], drawnIn: 9, dropped: 'moderator' },
 	{ name: 'failed', failure: { reason: 'option-refused', option: 'seed' }, told: false },
 	{ name: 'cancelled', failure: { reason: 'cancelled' }, told: false },
 	{ name: 'uncertain', failure: uncertain, told: false },
@@ -50,6 +52,7 @@ const finished: JobState[] = [
 	},
 	{ name: 'failed', failure: { reason: 'failed' }, told: true },
 	{ name: 'cancelled', failure: { reason: 'cancelled' }, told: true },
+	{ name: 'cancelled', failure: { reason: 'dropped' }, told: true },
 	{ name: 'uncertain', failure: uncertain, told: true },
 	{ name: 'undeliverable', reason: 'Cannot send messages to this user' },
 ];
@@ -159,6 +162,24 @@ describe('a record of a newer Easel', () => {
 		expect(JSON.parse(line ?? '')).toMatchObject({ level: 'warn', records: 2, first: 'newer' });
 		expect(line).toContain('records of a newer Easel; they are left as they are');
 		expect(others).toEqual([]);
+	});
+});
+
+describe('a record is of the oldest version that can read it', () => {
+	const failure = { reason: 'dropped-by-moderator' } as const;
+	it.each<[number, JobState]>([
+		[2, { name: 'submitted', taskId: '7', at: 5 }],
+		[2, { name: 'cancelled', failure: { reason: 'withdrawn' }, told: false }],
+		[2, { name: 'delivered' }],
+		[3, { name: 'submitted', taskId: '7', at: 5, dropped: 'asker' }],
+		[3, { name: 'generated', taskId: '7', media: [], drawnIn: 1, dropped: 'asker' }],
+		[3, { name: 'cancelled', failure: { reason: 'dropped' }, told: false }],
+		[3, { name: 'undeliverable', reason: 'Unknown Channel', failure }],
+	])('%i: %j', async (version, state) => {
+		const { journal, records } = journalOf();
+		const job = jobOf();
+		await journal.record({ job, state });
+		expect(await records.get(job.id)).toMatchObject({ version });
 	});
 });
 

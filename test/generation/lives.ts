@@ -71,6 +71,7 @@ const ENDS: Partial<Record<Failure['reason'], JobState['name']>> = {
 	uncertain: 'uncertain',
 	cancelled: 'cancelled',
 	withdrawn: 'cancelled',
+	dropped: 'cancelled',
 };
 
 type Asked = keyof typeof ANSWERS;
@@ -88,6 +89,8 @@ export interface LifePlan {
 	readonly comers: readonly { readonly job: Job; readonly after: number }[];
 	/** Which of all who have come is taken back, and after how many milliseconds. */
 	readonly withdrawals: readonly { readonly which: number; readonly after: number }[];
+	/** Which of all who have come is dropped, and after how many milliseconds. */
+	readonly drops: readonly { readonly which: number; readonly after: number }[];
 	/** Which gate gets which account, and how many at once, after how many milliseconds. */
 	readonly changes: readonly {
 		readonly gate: string;
@@ -114,6 +117,9 @@ export class World {
 	/** Those with a good reason for having no picture although their task was accepted. */
 	readonly excused = new Set<string>();
 	readonly shown = new Set<string>();
+	/** Those that somebody wanted to drop, and those whose askers were told that they will not be shown. */
+	readonly toBeDropped = new Set<string>();
+	readonly dropped = new Set<string>();
 	readonly told = new Set<string>();
 	readonly promised = new Set<string>();
 	readonly terms = new Map<string, Terms>();
@@ -266,7 +272,7 @@ class Life {
 		);
 	}
 
-	async live({ comers, withdrawals, changes }: LifePlan): Promise<void> {
+	async live({ comers, withdrawals, drops, changes }: LifePlan): Promise<void> {
 		const world = this.#world;
 		const unfinished = await this.#journal.unfinished();
 		for (const { state } of unfinished) if (state.name === 'submitted') this.#known.add(state.taskId);
@@ -277,6 +283,7 @@ class Life {
 			await this.#pipeline.accept(job).catch(() => undefined);
 		});
 		for (const { which, after } of withdrawals) void this.#after(after, () => this.#withdraw(which));
+		for (const { which, after } of drops) void this.#after(after, () => this.#drop(which));
 		for (const { gate, account, concurrent, after } of changes) {
 			void this.#after(after, () => {
 				world.terms.set(gate, { ...USUAL_TERMS, concurrent, ...(account && { account }) });
@@ -306,6 +313,15 @@ class Life {
 		const { jobs } = this.#world;
 		const job = jobs[which % jobs.length];
 		if (job && this.#pipeline.withdraw(job.id, 'asker') === 'withdrawn') this.#withdrawn.add(job.id);
+	}
+
+	async #drop(which: number): Promise<void> {
+		const world = this.#world;
+		const job = world.jobs[which % world.jobs.length];
+		if (!job) return;
+		world.toBeDropped.add(job.id);
+		const answer = await this.#whileAlive(this.#pipeline.drop(job.id, 'asker'));
+		if (answer === 'dropped') world.dropped.add(job.id);
 	}
 
 	/** Something is about to happen: perhaps it never does. */
@@ -416,10 +432,12 @@ class Life {
 				return job.reply;
 			},
 			progress: () => undefined,
-			deliver: async (job, pictures) => {
+			deliver: async (job, pictures, _drawnIn, begins) => {
 				this.#checkRecord(job, 'generated');
 				await pictures();
 				await this.#moment();
+				begins();
+				if (world.dropped.has(job.id)) world.violations.push(`${job.id} was dropped, and is shown`);
 				const answer = world.next('deliver');
 				if (answer === 'taken') world.shown.add(job.id);
 				else if (answer !== 'hangs') world.excused.add(job.id);

@@ -300,7 +300,11 @@ async function watched(
 	});
 	const start = clock.now();
 	const end = await endOf(
-		watch(jobOf(options), { name: 'submitted', taskId: '7', at: start - sleptFor }, surroundings),
+		watch(
+			{ job: jobOf(options), dropped: undefined },
+			{ name: 'submitted', taskId: '7', at: start - sleptFor },
+			surroundings,
+		),
 	);
 	return { end, readAt, told, start, elapsed: clock.now() - start, account, logged };
 }

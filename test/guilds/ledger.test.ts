@@ -20,14 +20,19 @@ const underWay: JobState[] = [
 	{ name: 'queued' },
 	{ name: 'submitting' },
 	{ name: 'submitted', taskId: '7', at: 5 },
+	{ name: 'submitted', taskId: '7', at: 5, dropped: 'asker' },
 ];
 const counted: JobState[] = [
 	{ name: 'generated', taskId: '7', media: [], drawnIn: 9 },
 	{ name: 'delivered' },
+	{ name: 'generated', taskId: '7', media: [], drawnIn: 9, dropped: 'asker' },
+	{ name: 'cancelled', failure: { reason: 'dropped' }, told: false },
+	{ name: 'cancelled', failure: { reason: 'dropped-by-moderator' }, told: true },
 	{ name: 'uncertain', failure: { reason: 'uncertain' }, told: false },
 	{ name: 'uncertain', failure: { reason: 'uncertain' }, told: true },
 	{ name: 'undeliverable', reason: 'Cannot send messages to this user' },
 	{ name: 'undeliverable', reason: 'Unknown Channel', failure: { reason: 'uncertain' } },
+	{ name: 'undeliverable', reason: 'Unknown Channel', failure: { reason: 'dropped' } },
 ];
 const givenBack: JobState[] = [
 	{ name: 'failed', failure, told: false },

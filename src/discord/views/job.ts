@@ -95,6 +95,8 @@ function progressWords(t: Words, progress: Progress): string {
 			return progress.ofServer ? t('job.progress.serversKeyRefused') : t('job.progress.keyRefused');
 		case 'fetching':
 			return t('job.progress.fetching');
+		case 'dropped':
+			return progress.by === 'asker' ? t('job.progress.dropped') : t('job.progress.droppedByModerator');
 	}
 }
 
@@ -132,6 +134,10 @@ export function failureWords(t: Words, { reason, option, ofServer }: Failure): s
 			return t('job.failure.withdrawn');
 		case 'withdrawn-by-moderator':
 			return t('job.failure.withdrawnByModerator');
+		case 'dropped':
+			return t('job.failure.dropped');
+		case 'dropped-by-moderator':
+			return t('job.failure.droppedByModerator');
 		// Nobody reads it then: Discord says that the bot did not respond.
 		case 'unanswered':
 		case 'broken':
