@@ -1,9 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
+import { presetNamed } from '../generation/preset.js';
+import { folded } from '../pixai/catalogue.js';
 import { type Texts, type Words, wordsFor } from '../words/index.js';
 import { LIMITS } from './limits/index.js';
 import { type Limit, roleValue } from './limits/limit.js';
 import { dateAndTime, escaped, named, shortened } from './markdown.js';
 import { modelWords } from './models.js';
+import { presetWords } from './preset-words.js';
 import type { GuildSettings } from './settings.js';
 
 /** One thing that was changed, in words: Discord's Markdown, with mentions as `<@…>`, `<#…>` and `<@&…>`. */
@@ -126,9 +129,8 @@ export function plainDifferences(before: GuildSettings, after: GuildSettings): r
 }
 
 function different(before: GuildSettings, after: GuildSettings): readonly Setting[] {
-	return [...SETTINGS, ...ofRoles(before, after), ...ofMembers(before, after)].filter(
-		({ value }) => !isDeepStrictEqual(value(before), value(after)),
-	);
+	const ofSome = [...ofPresets(before, after), ...ofRoles(before, after), ...ofMembers(before, after)];
+	return [...SETTINGS, ...ofSome].filter(({ value }) => !isDeepStrictEqual(value(before), value(after)));
 }
 
 function setting<Value>(
@@ -155,6 +157,19 @@ function ofDefault<Field extends keyof GuildSettings['defaults']>(
 	inWords: InWords<NonNullable<GuildSettings['defaults'][Field]>>,
 ): Setting {
 	return one(name, ({ defaults }) => defaults[field], orNotSet(inWords));
+}
+
+/** Every preset that is there before or after, by its name. */
+function ofPresets(...both: readonly GuildSettings[]): Setting[] {
+	const names = both.flatMap(({ presets }) => presets.map(({ name }) => name));
+	return [...new Map(names.map((name) => [folded(name), name])).values()].map((name) =>
+		setting(
+			(t) => t('changes.preset', { name: escaped(name) }),
+			({ presets }) => presetNamed(presets, name),
+			orNotSet((t, preset) => presetWords(t, preset).join(' · ')),
+			'presets',
+		),
+	);
 }
 
 /** Every personal limit of every role that has one before or after. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AccountRef } from '../generation/job.js';
+import { KeptPresets, type Preset } from '../generation/preset.js';
 import { KeptDefaults } from '../pixai/kept-options.js';
 import type { RequestDefaults } from '../pixai/request.js';
 import { WORD_LENGTH, WORD_LIST_LENGTH, WORDS_LIMIT } from './blocked-words.js';
@@ -12,6 +13,8 @@ import type { Limit, LimitName, PersonalLimitName } from './limits/limit.js';
 export interface GuildSettings {
 	/** What a request has where its asker says nothing. */
 	readonly defaults: RequestDefaults;
+	/** What everybody here can use by its name. */
+	readonly presets: readonly Preset[];
 	/** The `modelVersionId`s that members may use, besides the default. */
 	readonly models: 'any' | readonly string[];
 	/** Where pictures may be asked for; a thread counts as its channel. */
@@ -54,8 +57,9 @@ export const MODELS_LIMIT = 20;
 export const CHANNEL_RULES = ['everywhere', 'only', 'except'] as const;
 const SPOILER_RULES = ['never', 'always', 'asker'] as const;
 
-/** A change that an older Easel could not read, or would lose, takes the next version. */
-const SETTINGS_VERSION = 1;
+/** A change that an older Easel could not read, or would lose, takes the next version. Version 1 knew no presets. */
+const SETTINGS_VERSION = 2;
+const READABLE_VERSIONS = [1, SETTINGS_VERSION] as const;
 
 /** Discord's ids and PixAI's: 64 bits, so strings of digits throughout. */
 const id = z.string().regex(/^\d{1,20}$/);
@@ -86,6 +90,7 @@ const line: z.ZodType<AuditLine> = z.object({
 /** A record that knows less gets the rest. */
 const fields = {
 	defaults: KeptDefaults.default({}),
+	presets: KeptPresets.default([]),
 	models: z.union([z.literal('any'), z.array(id).max(MODELS_LIMIT)]).default('any'),
 	channels: z
 		.object({ rule: z.enum(CHANNEL_RULES), ids: z.array(id).max(CHANNELS_LIMIT) })
@@ -120,7 +125,7 @@ const Settings: z.ZodType<GuildSettings> = z.object(fields);
 
 const Versioned = z.object({ version: z.int() });
 const Readable = z.object({ settings: z.record(z.string(), z.unknown()) });
-const SettingsRecord = z.object({ version: z.literal(SETTINGS_VERSION), settings: Settings });
+const SettingsRecord = z.object({ version: z.literal(READABLE_VERSIONS), settings: Settings });
 
 /** What holds where nobody has set anything. */
 export const DEFAULT_SETTINGS: GuildSettings = Settings.parse({});

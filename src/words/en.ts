@@ -697,6 +697,7 @@ export const en = {
 			moderatorRole: 'moderator role',
 			timezone: 'time zone',
 		},
+		preset: 'preset “{{name}}”',
 		limitOfRole: '`{{limit}}` for {{role}}',
 		useOf: 'use of {{member}}',
 		notSet: 'not set',
@@ -720,7 +721,22 @@ export const en = {
 		setBack: 'set back to 0, {{at}}',
 	},
 	history: {},
-	preset: {},
+	preset: {
+		// What one says, each thing apart.
+		says: {
+			pictures_one: '{{count, number}} picture',
+			pictures_other: '{{count, number}} pictures',
+			style: 'style “{{style}}”',
+			without: 'not “{{words}}”',
+			loras_one: '{{count, number}} LoRA',
+			loras_other: '{{count, number}} LoRAs',
+			seed: 'seed {{seed}}',
+			enhanced: 'prompt rewritten by PixAI',
+			asTyped: 'prompt as typed',
+			spoiler: 'spoiler',
+			noSpoiler: 'no spoiler',
+		},
+	},
 	me: {},
 	buttons: {
 		reset: 'Reset',

@@ -7,8 +7,9 @@ import { openStore } from '../../src/storage/store.js';
 import { EVERY_FORM, EVERY_VIEW, EVERYTHING } from '../discord/every-view.js';
 import { startWorld } from '../e2e/world.js';
 
-/** What no moderator sets, or what has a reset of its own: `/limits reset`, `/limits user`. */
+/** What no moderator sets, or what has a command of its own: `/preset`, `/limits`. */
 const NO_SETTINGS: readonly (keyof GuildSettings)[] = [
+	'presets',
 	'limits',
 	'roleLimits',
 	'members',

@@ -14,6 +14,7 @@ import { PANELS } from '../../src/discord/views/settings/controls.js';
 import { blockedWordsModal, keyModal } from '../../src/discord/views/settings/forms.js';
 import { GROUPS, resetView, settingsView } from '../../src/discord/views/settings/panel.js';
 import type { Entry } from '../../src/generation/journal.js';
+import { PRESETS_LIMIT, type Preset } from '../../src/generation/preset.js';
 import { BlockedWordsRefused, WORD_LIST_LENGTH, WORDS_LIMIT } from '../../src/guilds/blocked-words.js';
 import { NotRead, SettingsNewer, SettingsNotWritten } from '../../src/guilds/book.js';
 import { differences } from '../../src/guilds/changes.js';
@@ -44,6 +45,26 @@ function id(index: number): string {
 const longest = Object.fromEntries(LIMITS.map(({ name, max }) => [name, max]));
 const personal = { per_user: 10, cooldown: 86_400, daily: 100_000 };
 
+/** One that says all that can be said, at length. */
+function presetOf(n: number): Preset {
+	return {
+		name: `${n}`.padEnd(32, '*'),
+		options: {
+			modelId: id(99),
+			aspectRatio: '16:9',
+			mode: 'standard',
+			size: '1.5k',
+			count: 4,
+			negativePrompt: '*'.repeat(2000),
+			style: '_'.repeat(200),
+			seed: n,
+			loras: ids(5).map((lora) => ({ id: lora, weight: 0.55 })),
+			enhancePrompt: true,
+		},
+		spoiler: true,
+	};
+}
+
 /** Everything set, and as long as it can be. A field that is new to the record must be set here, too. */
 export const EVERYTHING: Required<GuildSettings> = {
 	defaults: {
@@ -56,6 +77,7 @@ export const EVERYTHING: Required<GuildSettings> = {
 		style: '_'.repeat(200),
 		enhancePrompt: true,
 	},
+	presets: Array.from({ length: PRESETS_LIMIT }, (_, n) => presetOf(n)),
 	models: ids(MODELS_LIMIT),
 	channels: { rule: 'except', ids: ids(CHANNELS_LIMIT) },
 	safety: {
@@ -92,6 +114,7 @@ export const EVERYTHING_ELSE: Required<GuildSettings> = {
 		style: '~'.repeat(200),
 		enhancePrompt: false,
 	},
+	presets: Array.from({ length: PRESETS_LIMIT }, (_, n) => presetOf(100 + n)),
 	models: ids(2 * MODELS_LIMIT).slice(MODELS_LIMIT),
 	channels: { rule: 'only', ids: ids(2 * CHANNELS_LIMIT).slice(CHANNELS_LIMIT) },
 	safety: { isOn: true, blockedWords: ['w'.repeat(50)], spoiler: 'never' },

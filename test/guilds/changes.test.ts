@@ -29,6 +29,47 @@ describe('what was changed', () => {
 		],
 		[{}, { defaults: { style: 'a'.repeat(150) } }, 'default style', 'not set', `“${'a'.repeat(99)}…”`],
 		[{}, { defaults: { enhancePrompt: true } }, 'default enhance prompt', 'not set', 'on'],
+		[
+			{},
+			{
+				presets: [
+					{
+						name: '*night*',
+						options: {
+							modelId: '42',
+							aspectRatio: '9:16',
+							mode: 'pro',
+							size: '1k',
+							count: 4,
+							style: 'ink `wash`',
+							negativePrompt: ' rain\n',
+							seed: 1234567,
+							loras: [{ id: '7', weight: 1 }],
+							enhancePrompt: true,
+						},
+						spoiler: true,
+					},
+				],
+			},
+			'preset “\\*night\\*”',
+			'not set',
+			'community model 42 · 9:16 · pro · 1k · 4 pictures · style “ink \\`wash\\`” · not “rain” · 1 LoRA · seed 1234567 · prompt rewritten by PixAI · spoiler',
+		],
+		[
+			{ presets: [{ name: 'night', options: { enhancePrompt: false }, spoiler: false }] },
+			{ presets: [{ name: 'ＮＩＧＨＴ', options: { seed: 0 } }] },
+			'preset “ＮＩＧＨＴ”',
+			'prompt as typed · no spoiler',
+			'seed 0',
+		],
+		[{ presets: [{ name: 'night', options: { seed: 0 } }] }, {}, 'preset “night”', 'seed 0', 'not set'],
+		[
+			{ presets: [{ name: 'night', options: { loras: [{ id: '7', weight: 1 }] } }] },
+			{ presets: [{ name: 'night', options: { loras: [{ id: '8', weight: 1 }] } }] },
+			'preset “night”',
+			'1 LoRA',
+			'changed',
+		],
 		[{}, { models: ['1861558740588989558', '42'] }, 'models', 'any', 'Haruka v2, community model 42'],
 		[{}, { channels: { rule: 'only', ids: ['1', '2'] } }, 'channels', 'everywhere', 'only in <#1>, <#2>'],
 		[

@@ -21,6 +21,9 @@ const everything: GuildSettings = {
 		style: 'chibi',
 		enhancePrompt: true,
 	},
+	presets: [
+		{ name: 'night', options: { mode: 'pro', seed: 7, loras: [{ id: '42', weight: 0.5 }] }, spoiler: false },
+	],
 	models: ['1861558740588989558', '42'],
 	channels: { rule: 'only', ids: ['400000000000000001'] },
 	safety: { isOn: false, blockedWords: ['血', 'two words'], spoiler: 'always' },
@@ -67,6 +70,7 @@ describe('the record of a server', () => {
 	it('without anything set has safety on, everything open, and the day in UTC', () => {
 		expect(DEFAULT_SETTINGS).toEqual({
 			defaults: {},
+			presets: [],
 			models: 'any',
 			channels: { rule: 'everywhere', ids: [] },
 			safety: { isOn: true, blockedWords: [], spoiler: 'asker' },
@@ -79,8 +83,14 @@ describe('the record of a server', () => {
 		});
 	});
 
+	it('of the first version, which knew no presets, is read as it is', () => {
+		const { presets, ...known } = everything;
+		expect(readSettings({ version: 1, settings: known })).toEqual({ ...everything, presets: [] });
+		expect(recordOf({ ...everything, presets }).version).toBe(2);
+	});
+
 	it('of a newer version is known for what it is', () => {
-		expect(readSettings({ version: 2, settings: { limits: 'in a new way' } })).toBe('newer');
+		expect(readSettings({ version: 3, settings: { limits: 'in a new way' } })).toBe('newer');
 	});
 
 	it.each(LIMITS)('has $name kept to its bounds', ({ name, min, max }) => {
@@ -117,6 +127,9 @@ describe('the record of a server', () => {
 			{ channels: { rule: 'only', ids: Array.from({ length: 26 }, (_, n) => `${n}`) } },
 			{ safety: { blockedWords: Array.from({ length: 101 }, (_, n) => `${n}`.padStart(39, 'w')) } },
 			{ models: 'none' },
+			{ presets: { night: { mode: 'pro' } } },
+			{ presets: ['night', 'Night'].map((name) => ({ name, options: {} })) },
+			{ presets: [{ name: 'night', options: { seed: -1 } }] },
 			{ channels: { rule: 'nowhere', ids: [] } },
 			{ channels: { rule: 'only', ids: ['general'] } },
 			{ safety: { blockedWords: ['a'.repeat(51)] } },
@@ -135,23 +148,23 @@ describe('the record of a server', () => {
 describe('what can be read of a record', () => {
 	const record = recordOf(everything);
 
-	it.each([1, 2])('is all of it where nothing is damaged, whatever its version: %i', (version) => {
+	it.each([1, 2, 3])('is all of it where nothing is damaged, whatever its version: %i', (version) => {
 		expect(readableIn({ ...record, version })).toEqual(everything);
 	});
 
 	it.each(Object.keys(everything))('is all but %s where that is damaged, which has its default', (name) => {
 		const { [name as keyof GuildSettings]: _, ...rest } = everything;
 		const usual = DEFAULT_SETTINGS[name as keyof GuildSettings];
-		const damaged = { version: 2, settings: { ...everything, [name]: { in: 'a new way' } } };
+		const damaged = { version: 3, settings: { ...everything, [name]: { in: 'a new way' } } };
 		// A list of things that nobody knows any more is empty; what is optional is not there.
 		expect(readableIn(damaged)).toEqual({ ...rest, ...(usual !== undefined && { [name]: usual }) });
 	});
 
 	it('is nothing of what this version does not know', () => {
-		expect(readableIn({ version: 2, settings: { weather: 'rain' } })).toEqual(DEFAULT_SETTINGS);
+		expect(readableIn({ version: 3, settings: { weather: 'rain' } })).toEqual(DEFAULT_SETTINGS);
 	});
 
-	it.each([undefined, null, 'a fox', 7, [], {}, { version: 2 }, { settings: 'lost' }, { settings: ['a'] }])(
+	it.each([undefined, null, 'a fox', 7, [], {}, { version: 3 }, { settings: 'lost' }, { settings: ['a'] }])(
 		'is the defaults where there is nothing to be read: %j',
 		(value) => {
 			expect(readableIn(value)).toEqual(DEFAULT_SETTINGS);

@@ -60,7 +60,7 @@ describe('npm run guild', () => {
 		['{"version":1,"settings":{"timezone":"Mars"}}', 'look at `settings.timezone`'],
 		['{"version":1,"settings":{"chanels":{}}}', 'look at `settings.chanels`'],
 		['{"version":1}', 'look at `settings`'],
-		['{"version":2,"settings":{}}', 'of a newer Easel'],
+		['{"version":3,"settings":{}}', 'of a newer Easel'],
 		['[]', 'look at `version`'],
 		['a fox', 'this is not JSON'],
 		['', 'this is not JSON'],
@@ -114,7 +114,7 @@ describe('npm run guild', () => {
 
 	it.each([
 		[recordOf(settingsOf()), 'nothing but the defaults'],
-		[{ version: 2 }, 'a record of a newer Easel'],
+		[{ version: 3 }, 'a record of a newer Easel'],
 		['a fox', 'a record that cannot be read'],
 	])('takes out, replaces and removes %j, and says what it was', async (value, words) => {
 		const place = await newPlace({ [GUILD]: value, [OTHER_GUILD]: value });

@@ -1,0 +1,27 @@
+import type { Preset } from '../generation/preset.js';
+import type { Words } from '../words/index.js';
+import { escaped, shortened } from './markdown.js';
+import { modelWords } from './models.js';
+
+/** Characters that are shown of somebody's own words. */
+const SHOWN = 60;
+
+/** What a preset says, in Discord's Markdown: each thing that it is about, apart. */
+export function presetWords(t: Words, { options, spoiler }: Omit<Preset, 'name'>): string[] {
+	const { modelId, aspectRatio, mode, size, count, style, negativePrompt, seed, loras, enhancePrompt } =
+		options;
+	const own = (words: string) => escaped(shortened(words.trim().replace(/\s+/g, ' '), SHOWN));
+	return [
+		modelId && escaped(modelWords(t, modelId)),
+		aspectRatio,
+		mode,
+		size,
+		count && t('preset.says.pictures', { count }),
+		style && t('preset.says.style', { style: own(style) }),
+		negativePrompt && t('preset.says.without', { words: own(negativePrompt) }),
+		loras && t('preset.says.loras', { count: loras.length }),
+		seed !== undefined && t('preset.says.seed', { seed }),
+		enhancePrompt !== undefined && t(enhancePrompt ? 'preset.says.enhanced' : 'preset.says.asTyped'),
+		spoiler !== undefined && t(spoiler ? 'preset.says.spoiler' : 'preset.says.noSpoiler'),
+	].filter((words): words is string => typeof words === 'string');
+}
