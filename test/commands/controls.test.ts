@@ -4,8 +4,9 @@ import { allComponents } from '../../sandbox/discord/components.js';
 import { ComponentType, Permission, type WireComponent } from '../../sandbox/discord/wire.js';
 import { type GuildSettings, readSettings, recordOf } from '../../src/guilds/settings.js';
 import { openStore } from '../../src/storage/store.js';
-import { EVERY_FORM, EVERY_VIEW, EVERYTHING } from '../discord/every-view.js';
+import { EVERYTHING, everyForm, everyView } from '../discord/every-view.js';
 import { startWorld } from '../e2e/world.js';
+import { ENGLISH } from '../guilds/asks.js';
 
 /** What no moderator sets, or what has a command of its own: `/preset`, `/limits`. */
 const NO_SETTINGS: readonly (keyof GuildSettings)[] = [
@@ -20,11 +21,11 @@ const NO_SETTINGS: readonly (keyof GuildSettings)[] = [
 
 /** Every button and select of every view, each kind once: what tells them apart is what they do. */
 const CONTROLS = new Map(
-	EVERY_VIEW.flatMap(([, { components }]) => [
-		...allComponents(components as unknown as WireComponent[]),
-	]).flatMap((component): [string, WireComponent][] =>
-		component.custom_id === undefined ? [] : [[component.custom_id.replace(/\d{5,}.*/, ''), component]],
-	),
+	everyView(ENGLISH)
+		.flatMap(([, { components }]) => [...allComponents(components as unknown as WireComponent[])])
+		.flatMap((component): [string, WireComponent][] =>
+			component.custom_id === undefined ? [] : [[component.custom_id.replace(/\d{5,}.*/, ''), component]],
+		),
 );
 
 describe('everything that a view can be used for', () => {
@@ -47,7 +48,7 @@ describe('everything that a view can be used for', () => {
 
 	it('is, where it opens a form, done when that is sent, too', async () => {
 		const { manager } = await denWith(EVERYTHING);
-		for (const { custom_id: id } of EVERY_FORM) {
+		for (const { custom_id: id } of everyForm(ENGLISH)) {
 			const form = await manager.presses(await manager.runs('/help'), id, { forged: true });
 			expect(form.modal?.custom_id).toBe(id);
 			const answer = await manager.submits(form, {}, { forged: true });

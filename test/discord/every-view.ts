@@ -1,15 +1,21 @@
-import { TookTooLong } from '../../src/discord/first-response.js';
 import { NotAllowed } from '../../src/discord/permission.js';
 import { ValueRefused } from '../../src/discord/value.js';
 import { auditView, linesThatFit } from '../../src/discord/views/audit.js';
 import type { View } from '../../src/discord/views/blocks.js';
 import { helpView } from '../../src/discord/views/help.js';
-import { failureView } from '../../src/discord/views/job.js';
+import { failureView, progressView, resultView } from '../../src/discord/views/job.js';
 import { limitsResetView, limitsView, memberView } from '../../src/discord/views/limits.js';
 import { modelsView } from '../../src/discord/views/models.js';
 import { changeNotices, recordNotices } from '../../src/discord/views/notices.js';
 import { cancelNotice, queueView } from '../../src/discord/views/queue.js';
-import { refusalView } from '../../src/discord/views/refusals.js';
+import {
+	brokenView,
+	refusalView,
+	restartingView,
+	someoneElsesView,
+	unknownButtonView,
+	unknownCommandView,
+} from '../../src/discord/views/refusals.js';
 import { PANELS } from '../../src/discord/views/settings/controls.js';
 import { blockedWordsModal, keyModal } from '../../src/discord/views/settings/forms.js';
 import { GROUPS, resetView, settingsView } from '../../src/discord/views/settings/panel.js';
@@ -17,7 +23,7 @@ import type { Entry } from '../../src/generation/journal.js';
 import { PRESETS_LIMIT, type Preset } from '../../src/generation/preset.js';
 import { BlockedWordsRefused, WORD_LIST_LENGTH, WORDS_LIMIT } from '../../src/guilds/blocked-words.js';
 import { NotRead, SettingsNewer, SettingsNotWritten } from '../../src/guilds/book.js';
-import { differences } from '../../src/guilds/changes.js';
+import { type Change, differences } from '../../src/guilds/changes.js';
 import { BadLimit, LIMITS } from '../../src/guilds/limits/index.js';
 import { Refused } from '../../src/guilds/policy/index.js';
 import {
@@ -26,10 +32,24 @@ import {
 	type GuildSettings,
 	MODELS_LIMIT,
 } from '../../src/guilds/settings.js';
-import { wordsFor } from '../../src/words/index.js';
+import { OptionRefused, type RequestOption, type RequestOptions } from '../../src/pixai/request.js';
+import type { Words } from '../../src/words/index.js';
 import { jobOf } from '../generation/jobs.js';
+import { FAILURES, PROGRESSES, REFUSALS } from './outcomes.js';
 
-const t = wordsFor('en-US');
+const OPTIONS: readonly RequestOption[] = [
+	'prompt',
+	'model',
+	'aspectRatio',
+	'mode',
+	'size',
+	'count',
+	'negativePrompt',
+	'style',
+	'seed',
+	'loras',
+	'enhancePrompt',
+];
 const NOW = Date.UTC(2026, 0, 1);
 const asker = id(1);
 
@@ -135,23 +155,28 @@ const settings: readonly [string, GuildSettings][] = [
 	['a channel rule without channels', { ...DEFAULT_SETTINGS, channels: { rule: 'only', ids: [] } }],
 	['any model, and one that is not in the catalogue', { ...EVERYTHING, models: 'any' }],
 ];
-const manyChanges = [
-	...differences(t, EVERYTHING_ELSE, EVERYTHING),
-	...differences(t, EVERYTHING, DEFAULT_SETTINGS),
-];
+function manyChanges(t: Words): Change[] {
+	return [...differences(t, EVERYTHING_ELSE, EVERYTHING), ...differences(t, EVERYTHING, DEFAULT_SETTINGS)];
+}
+
 const KEY_NOTICES = ['refused', 'unanswered', 'own'] as const;
-const notices = [
-	[],
-	changeNotices(t, []),
-	[...recordNotices(t, EVERYTHING, false), ...changeNotices(t, manyChanges)],
-	[
-		...recordNotices(t, DEFAULT_SETTINGS, true),
-		...KEY_NOTICES.map((notice) => t(`settings.keyNotice.${notice}`)),
-	],
-];
+
+function noticesIn(t: Words): string[][] {
+	return [
+		[],
+		changeNotices(t, []),
+		[...recordNotices(t, EVERYTHING, false), ...changeNotices(t, manyChanges(t))],
+		[
+			...recordNotices(t, DEFAULT_SETTINGS, true),
+			...KEY_NOTICES.map((notice) => t(`settings.keyNotice.${notice}`)),
+		],
+	];
+}
+
 const troubles = [undefined, 'unreadable', 'key-refused', 'out-of-credits'] as const;
 
-function settingsViews(): [string, View][] {
+function settingsViews(t: Words): [string, View][] {
+	const notices = noticesIn(t);
 	return settings.flatMap(([set, one]) =>
 		PANELS.flatMap((panel) =>
 			notices.flatMap((said) =>
@@ -172,7 +197,8 @@ function settingsViews(): [string, View][] {
 	);
 }
 
-function limitsViews(): [string, View][] {
+function limitsViews(t: Words): [string, View][] {
+	const notices = noticesIn(t);
 	return settings.flatMap(([set, one]) =>
 		notices.flatMap((said) =>
 			[0, 1, 16, 9999].map((page): [string, View] => [
@@ -183,7 +209,7 @@ function limitsViews(): [string, View][] {
 	);
 }
 
-function queueViews(): [string, View][] {
+function queueViews(t: Words): [string, View][] {
 	const line = (count: number, name: 'queued' | 'submitting', who: string): Entry[] =>
 		Array.from({ length: count }, (_, index) => ({
 			job: { ...jobOf({ prompt: '*'.repeat(2000) }), id: `${id(index)}-99`, asker: who },
@@ -211,6 +237,30 @@ function queueViews(): [string, View][] {
 	);
 }
 
+function jobViews(t: Words): [string, View][] {
+	const pictures = (count: number) =>
+		Array.from({ length: count }, (_, index) => ({ filename: `${index}.webp`, shrunk: true }));
+	const widest: RequestOptions[] = [
+		{ prompt: '*'.repeat(2000) },
+		{ prompt: '🦊'.repeat(2000), count: 4, seed: 2 ** 31 - 1, mode: 'standard', aspectRatio: '16:9' },
+		{ prompt: 'x', model: id(0) },
+	];
+	return widest
+		.map((options) => ({ ...jobOf(options), id: `${id(0)}-99`, asker: id(0) }))
+		.flatMap((job): [string, View][] => [
+			['a result', resultView(t, job, pictures(job.request.count), 3_600_000)],
+			['a result with one picture', resultView(t, job, pictures(1), 1)],
+			...PROGRESSES.map((progress): [string, View] => [
+				`progress: ${progress.step}`,
+				progressView(t, job, progress),
+			]),
+			...FAILURES.map((failure): [string, View] => [
+				`failure: ${failure.reason}`,
+				failureView(t, job, failure),
+			]),
+		]);
+}
+
 const obstacles = ['blocked', ...LIMITS.map(({ name }) => name)].map((check) => ({
 	check,
 	words: 'w'.repeat(300),
@@ -218,68 +268,80 @@ const obstacles = ['blocked', ...LIMITS.map(({ name }) => name)].map((check) => 
 }));
 
 const errors = [
+	...REFUSALS,
+	...OPTIONS.map((option) => new OptionRefused(option)),
+	new OptionRefused('mode', 'not-with-this-model'),
+	new OptionRefused('style', 'not-with-this-model'),
 	...LIMITS.map((limit) => new BadLimit(limit)),
 	new BlockedWordsRefused(() => 'w'.repeat(100)),
 	new NotRead(),
 	new SettingsNotWritten(),
 	new SettingsNewer(),
-	new TookTooLong(),
 	new ValueRefused('zone', (t) => t('refusals.takes.timezone')),
 	...(['guild', 'manager', 'moderator'] as const).map((needs) => new NotAllowed(needs)),
 	new Refused({ check: 'channel', words: 'w'.repeat(1000) }),
 ];
 
-/** Every view of a server's settings, limits and line, for what is usual and for what is as much as can be. */
-export const EVERY_VIEW: readonly [string, View][] = [
-	...settingsViews(),
-	...(['all', ...GROUPS] as const).map((group): [string, View] => [
-		`settings: reset ${group}`,
-		resetView(t, group),
-	]),
-	...limitsViews(),
-	['limits: reset', limitsResetView(t, undefined)],
-	['limits: reset of a role', limitsResetView(t, id(0))],
-	...[true, false].map((isManager): [string, View] => [
-		`limits: a member, who manages the server: ${isManager}`,
-		memberView(
-			t,
-			{
-				memberId: id(0),
-				isManager,
-				atOnce: 10,
-				perUser: 10,
-				today: 100_000,
-				daily: 100_000,
-				dayEndsAt: NOW,
-				blockedUntil: NOW,
-				obstacles,
-			},
-			changeNotices(t, manyChanges),
-		),
-	]),
-	...settings.map(([set, one]): [string, View] => [`models: ${set}`, modelsView(t, one)]),
-	...queueViews(),
-	['help', helpView(t, { isModerator: true, isManager: true, isOperator: true })],
-	['a reply with a button', failureView(t, jobOf(), { reason: 'uncertain' })],
-	[
-		'the log channel',
-		auditView(
-			linesThatFit(
-				manyChanges.map((change) => ({ ...change, ...{ id: '', at: NOW, by: asker, channel: asker } })),
+/** Every view, for what is usual and for what is as much as can be. */
+export function everyView(t: Words): readonly [string, View][] {
+	return [
+		...settingsViews(t),
+		...(['all', ...GROUPS] as const).map((group): [string, View] => [
+			`settings: reset ${group}`,
+			resetView(t, group),
+		]),
+		...limitsViews(t),
+		['limits: reset', limitsResetView(t, undefined)],
+		['limits: reset of a role', limitsResetView(t, id(0))],
+		...[true, false].map((isManager): [string, View] => [
+			`limits: a member, who manages the server: ${isManager}`,
+			memberView(
+				t,
+				{
+					memberId: id(0),
+					isManager,
+					atOnce: 10,
+					perUser: 10,
+					today: 100_000,
+					daily: 100_000,
+					dayEndsAt: NOW,
+					blockedUntil: NOW,
+					obstacles,
+				},
+				changeNotices(t, manyChanges(t)),
 			),
-		),
-	],
-	...errors.map((error): [string, View] => {
-		const view = refusalView(t, error);
-		if (!view) throw new Error(`${error.name} has no words`);
-		return [`a refusal: ${error.message}`, view];
-	}),
-];
+		]),
+		...settings.map(([set, one]): [string, View] => [`models: ${set}`, modelsView(t, one)]),
+		...queueViews(t),
+		['help', helpView(t, { isModerator: true, isManager: true, isOperator: true })],
+		...jobViews(t),
+		[
+			'the log channel',
+			auditView(
+				linesThatFit(
+					manyChanges(t).map((change) => ({ ...change, ...{ id: '', at: NOW, by: asker, channel: asker } })),
+				),
+			),
+		],
+		...errors.map((error): [string, View] => {
+			const view = refusalView(t, error);
+			if (!view) throw new Error(`${error.name} has no words`);
+			return [`a refusal: ${error.message}`, view];
+		}),
+		['somebody else’s button', someoneElsesView(t, id(0))],
+		['a lost button', unknownButtonView(t)],
+		['a lost command', unknownCommandView(t)],
+		['a restart', restartingView(t)],
+		['a bug', brokenView(t)],
+	];
+}
 
 /** Every form. */
-export const EVERY_FORM = [
-	keyModal(t),
-	...[[], EVERYTHING.safety.blockedWords, ['w'.repeat(WORD_LIST_LENGTH)]].map((words) =>
-		blockedWordsModal(t, words),
-	),
-];
+export function everyForm(t: Words) {
+	return [
+		keyModal(t),
+		...[[], EVERYTHING.safety.blockedWords, ['w'.repeat(WORD_LIST_LENGTH)]].map((words) =>
+			blockedWordsModal(t, words),
+		),
+	];
+}

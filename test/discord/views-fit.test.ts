@@ -1,3 +1,4 @@
+import { Locale } from 'discord.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { componentProblems } from '../../sandbox/discord/checks/components.js';
@@ -12,18 +13,47 @@ import { BlockedWordsRefused, readBlockedWords } from '../../src/guilds/blocked-
 import { differences } from '../../src/guilds/changes.js';
 import { allowedModels } from '../../src/guilds/models.js';
 import { DEFAULT_SETTINGS, faultIn, recordOf } from '../../src/guilds/settings.js';
+import { LANGUAGES, type LanguageName, languageOf, wordsFor } from '../../src/words/index.js';
 import { ENGLISH, ruleOf } from '../guilds/asks.js';
-import { EVERY_FORM, EVERY_VIEW, EVERYTHING, EVERYTHING_ELSE, ids } from './every-view.js';
+import { EVERYTHING, EVERYTHING_ELSE, everyForm, everyView, ids } from './every-view.js';
 
-it.each(EVERY_VIEW)('%s: is a message that Discord takes', async (_, view) => {
-	await checkShape('CreateMessageInteractionCallbackRequestSchema', { type: 4, data: view });
-	expect(componentProblems(view.components as unknown as WireComponent[], true)).toEqual([]);
-	expect(view.allowed_mentions).toEqual({ parse: [] });
-});
+/** Characters of a button, so that several stand side by side on a phone. */
+const BUTTON_LENGTH = 25;
 
-it.each(EVERY_FORM)('the form “$title”: is one that Discord takes', async (modal) => {
-	await checkShape('ModalInteractionCallbackRequestSchema', { type: 9, data: modal });
-	checkModal(modal as unknown as WireModal);
+describe.each(Object.keys(LANGUAGES))('in %s', (language) => {
+	const t = wordsFor(Object.values(Locale).find((locale) => languageOf(locale) === language) ?? '');
+
+	it('every message is one that Discord takes', async () => {
+		const faults: string[] = [];
+		for (const [name, view] of everyView(t)) {
+			const body = { type: 4, data: view };
+			faults.push(
+				...(await faultsOf(name, () => checkShape('CreateMessageInteractionCallbackRequestSchema', body))),
+				...componentProblems(view.components as unknown as WireComponent[], true).map(
+					({ message }) => `${name}: ${message}`,
+				),
+			);
+			expect(view.allowed_mentions).toEqual({ parse: [] });
+		}
+		expect(faults).toEqual([]);
+	});
+
+	it('every form is one that Discord takes', async () => {
+		const faults: string[] = [];
+		for (const modal of everyForm(t)) {
+			const body = { type: 9, data: modal };
+			faults.push(
+				...(await faultsOf(modal.title, () => checkShape('ModalInteractionCallbackRequestSchema', body))),
+				...(await faultsOf(modal.title, () => checkModal(modal as unknown as WireModal))),
+			);
+		}
+		expect(faults).toEqual([]);
+	});
+
+	it('a button is short', () => {
+		const labels = Object.values(LANGUAGES[language as LanguageName].buttons);
+		expect(labels.filter((label) => label.length > BUTTON_LENGTH)).toEqual([]);
+	});
 });
 
 it('what is as much as can be is what a record holds', () => {
@@ -123,5 +153,14 @@ function takenOf(text: string): readonly string[] | undefined {
 	} catch (error) {
 		if (error instanceof BlockedWordsRefused) return undefined;
 		throw error;
+	}
+}
+
+async function faultsOf(name: string, check: () => unknown): Promise<string[]> {
+	try {
+		await check();
+		return [];
+	} catch (error) {
+		return [`${name}: ${JSON.stringify(error)} ${error}`];
 	}
 }

@@ -18,68 +18,18 @@ import {
 } from '../../src/discord/views/refusals.js';
 import { AccountRefused } from '../../src/generation/account.js';
 import { Overloaded } from '../../src/generation/admission.js';
-import { FAILURE_REASONS, type Failure, type Progress } from '../../src/generation/job.js';
+import { FAILURE_REASONS, type Failure } from '../../src/generation/job.js';
 import { NotWritten } from '../../src/generation/journal.js';
 import { AlreadyAccepted } from '../../src/generation/pipeline.js';
 import { KeyRefused, OutOfCredits } from '../../src/pixai/errors.js';
 import { OptionRefused, type RequestOption, type RequestOptions } from '../../src/pixai/request.js';
 import { wordsFor } from '../../src/words/index.js';
 import { jobOf } from '../generation/jobs.js';
+import { FAILURES, PROGRESSES, REFUSALS } from './outcomes.js';
 
 const t = wordsFor('en-US');
 const fox = { filename: 'easel-1.png', shrunk: false };
 const EMOJI_2000 = '🦊'.repeat(2000);
-
-const progresses: Progress[] = [
-	{ step: 'in-line', place: 1 },
-	{ step: 'submitting' },
-	{ step: 'pixai-busy', retryAt: 1_767_225_600_000 },
-	{ step: 'not-written', retryAt: 1_767_225_600_000 },
-	{ step: 'unreachable', retryAt: 1_767_225_600_000 },
-	{ step: 'waiting', since: 1_767_225_600_000 },
-	{ step: 'drawing', since: 1_767_225_600_000 },
-	{ step: 'drawing-slowly', since: 1_767_225_600_000, givesUpAt: 1_767_229_200_000 },
-	{ step: 'no-answer', keyRefused: true, ofServer: false },
-	{ step: 'no-answer', keyRefused: true, ofServer: true },
-	{ step: 'no-answer', keyRefused: false, ofServer: false },
-	{ step: 'fetching' },
-	{ step: 'dropped', by: 'asker' },
-	{ step: 'dropped', by: 'moderator' },
-];
-const failures: Failure[] = [
-	{ reason: 'option-refused' },
-	{ reason: 'option-refused', option: 'negativePrompt' },
-	{ reason: 'model-refused' },
-	{ reason: 'out-of-credits' },
-	{ reason: 'key-refused' },
-	{ reason: 'out-of-credits', ofServer: true },
-	{ reason: 'key-refused', ofServer: true },
-	{ reason: 'failed' },
-	{ reason: 'cancelled' },
-	{ reason: 'took-too-long' },
-	{ reason: 'pictures-lost' },
-	{ reason: 'uncertain' },
-	{ reason: 'withdrawn' },
-	{ reason: 'withdrawn-by-moderator' },
-	{ reason: 'dropped' },
-	{ reason: 'dropped-by-moderator' },
-	{ reason: 'broken' },
-];
-
-const refusals = [
-	new Overloaded('gate', 0),
-	new Overloaded('process', 0),
-	...[true, false].flatMap((ofServer) => [
-		new AccountRefused(new OutOfCredits('402'), ofServer),
-		new AccountRefused(new KeyRefused('401'), ofServer),
-	]),
-	new NotWritten('full'),
-	new AlreadyAccepted(),
-	new TookTooLong(),
-	...(['gone', 'not-yet', 'elsewhere', 'someone-elses'] as const).map(
-		(why) => new NotRepeatable(why, '200000000000000001'),
-	),
-];
 
 describe('a reply', () => {
 	const job = { ...jobOf(), locale: 'de', guildLocale: 'ja' };
@@ -208,7 +158,7 @@ describe('the alt text', () => {
 });
 
 describe('words', () => {
-	it.each(progresses)('tell of $step', (progress) => {
+	it.each(PROGRESSES)('tell of $step', (progress) => {
 		const [headline] = textIn(progressView(t, jobOf(), progress)).split('\n');
 		expect(headline).toMatch(/\*\*.+\*\*/);
 		expect(headline).not.toMatch(/undefined|NaN|\[object/);
@@ -216,8 +166,8 @@ describe('words', () => {
 
 	it('are another for each step and each reason', () => {
 		const told = [
-			...progresses.map((progress) => textIn(progressView(t, jobOf(), progress))),
-			...failures.map((failure) => textIn(failureView(t, jobOf(), failure))),
+			...PROGRESSES.map((progress) => textIn(progressView(t, jobOf(), progress))),
+			...FAILURES.map((failure) => textIn(failureView(t, jobOf(), failure))),
 		];
 		expect(new Set(told).size).toBe(told.length);
 	});
@@ -228,7 +178,7 @@ describe('words', () => {
 		expect(drawing).toContain('<t:1767225600:R>');
 	});
 
-	it.each(failures)('tell of $reason, and what was asked for', (failure) => {
+	it.each(FAILURES)('tell of $reason, and what was asked for', (failure) => {
 		const [headline, caption] = textIn(failureView(t, jobOf(), failure)).split('\n');
 		expect(headline).toMatch(/\*\*.+\*\*/);
 		expect(headline).not.toMatch(/undefined|NaN|\[object/);
@@ -242,7 +192,7 @@ describe('words', () => {
 	});
 
 	it('are there for every reason that a job can end for', () => {
-		const told = new Set([...failures.map(({ reason }) => reason), 'unanswered']);
+		const told = new Set([...FAILURES.map(({ reason }) => reason), 'unanswered']);
 		expect(told).toEqual(new Set(FAILURE_REASONS));
 	});
 
@@ -252,8 +202,8 @@ describe('words', () => {
 	});
 
 	it('say why nothing is promised', () => {
-		const told = refusals.map((error) => textIn(refusalOf(error)));
-		expect(new Set(told).size).toBe(refusals.length);
+		const told = REFUSALS.map((error) => textIn(refusalOf(error)));
+		expect(new Set(told).size).toBe(REFUSALS.length);
 		expect(textIn(refusalOf(new Overloaded('gate', 0)))).toContain('The line here is full');
 		expect(textIn(refusalOf(new Overloaded('process', 0)))).toContain('more to do than it can hold');
 		expect(textIn(refusalOf(new NotWritten('full')))).toMatch(/disk.*[Ww]hoever runs the bot must/);
@@ -349,7 +299,7 @@ describe('the button Try again', () => {
 		]);
 	});
 
-	it.each(failures.filter(({ reason }) => reason !== 'uncertain'))('is not under $reason', (failure) => {
+	it.each(FAILURES.filter(({ reason }) => reason !== 'uncertain'))('is not under $reason', (failure) => {
 		expect(buttonsIn(failureView(t, jobOf(), failure))).toEqual([]);
 	});
 });
@@ -366,11 +316,11 @@ describe('every message', () => {
 		.flatMap((job): [string, View][] => [
 			['a result', resultView(t, job, four, 3_600_000)],
 			['a result with one of four', resultView(t, { ...job, asker: '9'.repeat(20) }, four.slice(0, 1), 1)],
-			...progresses.map((progress): [string, View] => [progress.step, progressView(t, job, progress)]),
-			...failures.map((failure): [string, View] => [failure.reason, failureView(t, job, failure)]),
+			...PROGRESSES.map((progress): [string, View] => [progress.step, progressView(t, job, progress)]),
+			...FAILURES.map((failure): [string, View] => [failure.reason, failureView(t, job, failure)]),
 			['an option that is refused', refusalOf(new OptionRefused('loras'))],
 			['an option that the model lacks', refusalOf(new OptionRefused('style', 'not-with-this-model'))],
-			...refusals.map((error): [string, View] => [error.name, refusalOf(error)]),
+			...REFUSALS.map((error): [string, View] => [error.name, refusalOf(error)]),
 			["somebody else's button", someoneElsesView(t, '9'.repeat(20))],
 			['a lost button', unknownButtonView(t)],
 			['a restart', restartingView(t)],

@@ -1,0 +1,63 @@
+import { NotRepeatable } from '../../src/discord/again.js';
+import { TookTooLong } from '../../src/discord/first-response.js';
+import { AccountRefused } from '../../src/generation/account.js';
+import { Overloaded } from '../../src/generation/admission.js';
+import type { Failure, Progress } from '../../src/generation/job.js';
+import { NotWritten } from '../../src/generation/journal.js';
+import { AlreadyAccepted } from '../../src/generation/pipeline.js';
+import { KeyRefused, OutOfCredits } from '../../src/pixai/errors.js';
+
+/** Each step that a waiting person is told of. */
+export const PROGRESSES: Progress[] = [
+	{ step: 'in-line', place: 1 },
+	{ step: 'submitting' },
+	{ step: 'pixai-busy', retryAt: 1_767_225_600_000 },
+	{ step: 'not-written', retryAt: 1_767_225_600_000 },
+	{ step: 'unreachable', retryAt: 1_767_225_600_000 },
+	{ step: 'waiting', since: 1_767_225_600_000 },
+	{ step: 'drawing', since: 1_767_225_600_000 },
+	{ step: 'drawing-slowly', since: 1_767_225_600_000, givesUpAt: 1_767_229_200_000 },
+	{ step: 'no-answer', keyRefused: true, ofServer: false },
+	{ step: 'no-answer', keyRefused: true, ofServer: true },
+	{ step: 'no-answer', keyRefused: false, ofServer: false },
+	{ step: 'fetching' },
+	{ step: 'dropped', by: 'asker' },
+	{ step: 'dropped', by: 'moderator' },
+];
+
+/** Each reason why there is no picture. */
+export const FAILURES: Failure[] = [
+	{ reason: 'option-refused' },
+	{ reason: 'option-refused', option: 'negativePrompt' },
+	{ reason: 'model-refused' },
+	{ reason: 'out-of-credits' },
+	{ reason: 'key-refused' },
+	{ reason: 'out-of-credits', ofServer: true },
+	{ reason: 'key-refused', ofServer: true },
+	{ reason: 'failed' },
+	{ reason: 'cancelled' },
+	{ reason: 'took-too-long' },
+	{ reason: 'pictures-lost' },
+	{ reason: 'uncertain' },
+	{ reason: 'withdrawn' },
+	{ reason: 'withdrawn-by-moderator' },
+	{ reason: 'dropped' },
+	{ reason: 'dropped-by-moderator' },
+	{ reason: 'broken' },
+];
+
+/** Each error that somebody reads before anything is promised, except those about a server's settings. */
+export const REFUSALS = [
+	new Overloaded('gate', 0),
+	new Overloaded('process', 0),
+	...[true, false].flatMap((ofServer) => [
+		new AccountRefused(new OutOfCredits('402'), ofServer),
+		new AccountRefused(new KeyRefused('401'), ofServer),
+	]),
+	new NotWritten('full'),
+	new AlreadyAccepted(),
+	new TookTooLong(),
+	...(['gone', 'not-yet', 'elsewhere', 'someone-elses'] as const).map(
+		(why) => new NotRepeatable(why, '200000000000000001'),
+	),
+];
