@@ -1,4 +1,4 @@
-import type { Command } from '../src/discord/command.js';
+import type { Command, MessageCommand } from '../src/discord/command.js';
 import { help } from './help.js';
 import { imagine } from './imagine.js';
 import { limits } from './limits/index.js';
@@ -6,5 +6,12 @@ import { models } from './models.js';
 import { queue } from './queue.js';
 import { settings } from './settings/index.js';
 
-/** Everything that people can type. */
-export const commands: readonly Command[] = [imagine, queue, models, help, limits, settings];
+/** Everything that people can type, or do with a message. */
+export const commands: readonly (Command | MessageCommand)[] = [
+	imagine,
+	queue,
+	models,
+	help,
+	limits,
+	settings,
+];

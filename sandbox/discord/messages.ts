@@ -15,6 +15,7 @@ import {
 	type WireAttachment,
 	type WireMedia,
 	type WireMessage,
+	type WireUser,
 } from './wire.js';
 import type { World } from './world.js';
 
@@ -55,6 +56,8 @@ export interface Place {
 	/** The most that one attachment may weigh. */
 	attachmentSizeLimit: number;
 	interaction?: Interaction;
+	/** Who has written it; the bot unless told otherwise. */
+	author?: WireUser;
 }
 
 export type Uploads = ReadonlyMap<number, Upload>;
@@ -70,7 +73,7 @@ export class Messages {
 	/** Creates a message; a deferred one has neither body nor uploads, and says that it is loading. */
 	create(place: Place, body: MessageBody, uploads: Uploads, flags: number): StoredMessage {
 		const { clock, snowflakes, bot, applicationId } = this.#world;
-		const { channel, interaction } = place;
+		const { channel, interaction, author = bot } = place;
 		const reference = body.message_reference?.message_id;
 		const message = new StoredMessage(
 			{
@@ -78,7 +81,7 @@ export class Messages {
 				channel_id: channel.id,
 				type: reference ? MessageType.Reply : place.type,
 				content: '',
-				author: bot,
+				author,
 				attachments: [],
 				embeds: [],
 				components: [],

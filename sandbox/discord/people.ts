@@ -6,10 +6,11 @@ import { type FormValues, filledForm } from './forms.js';
 import type { Guild } from './guild.js';
 import { type Deed, Interaction } from './interactions.js';
 import { chosenIn, fill, ImpossibleError, type OptionValue, type OptionValues } from './options.js';
+import { PostedMessage } from './posted.js';
 import { Reply } from './reply.js';
 import { mayUse } from './rights.js';
 import type { Visible } from './visible.js';
-import { CommandType, ComponentType, InteractionType, type WireChoice } from './wire.js';
+import { CommandType, ComponentType, InteractionType, MessageType, type WireChoice } from './wire.js';
 import type { Account, World } from './world.js';
 
 export interface PersonOptions {
@@ -66,6 +67,18 @@ export class Person {
 		if (permissions !== undefined) membership.permissions = permissions;
 		if (roles !== undefined)
 			membership.roles = roles.map((role) => (typeof role === 'string' ? role : role.id));
+	}
+
+	/** Writes a message of their own, of which the bot is told nothing. */
+	says(content: string): PostedMessage {
+		const { channel } = this;
+		const place = {
+			channel,
+			type: MessageType.Default,
+			attachmentSizeLimit: channel.attachmentSizeLimit,
+			author: this.account.user,
+		};
+		return new PostedMessage(this.#world, this.#world.messages.create(place, { content }, new Map(), 0));
 	}
 
 	/**

@@ -3,8 +3,10 @@ import type {
 	APIApplicationCommandOptionChoice,
 	ButtonInteraction,
 	ChatInputCommandInteraction,
+	MessageContextMenuCommandInteraction,
 	ModalSubmitInteraction,
 	RESTPostAPIChatInputApplicationCommandsJSONBody,
+	RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { Accounts } from '../generation/accounts.js';
 import type { Journal } from '../generation/journal.js';
@@ -46,6 +48,7 @@ export interface CommandContext {
 /** An interaction that is answered with a message. */
 export type Answerable =
 	| ChatInputCommandInteraction
+	| MessageContextMenuCommandInteraction
 	| ButtonInteraction
 	| AnySelectMenuInteraction
 	| ModalSubmitInteraction;
@@ -71,16 +74,25 @@ export interface Typing {
 type Choices = readonly APIApplicationCommandOptionChoice<string>[];
 
 /** Something that people type in Discord, and the buttons, selects and forms that come of it. */
-export interface Command {
-	readonly definition: RESTPostAPIChatInputApplicationCommandsJSONBody;
+export interface Command<
+	Interaction = ChatInputCommandInteraction,
+	Definition = RESTPostAPIChatInputApplicationCommandsJSONBody,
+> {
+	readonly definition: Definition;
 	/**
 	 * Answers the interaction within 3 seconds.
 	 *
 	 * @throws {OptionRefused} before any answer: the router says it in private, like every refusal.
 	 */
-	run(interaction: ChatInputCommandInteraction, origin: Origin, context: CommandContext): Promise<void>;
+	run(interaction: Interaction, origin: Origin, context: CommandContext): Promise<void>;
 	/** Choices for the option that is being typed; Discord shows 25 at most. */
 	complete?(typing: Typing, context: CommandContext): Choices | Promise<Choices>;
 	/** What its buttons, selects and forms do, by the action in their custom ids. Each answers like `run`. */
 	readonly uses?: Readonly<Record<string, (use: Use, context: CommandContext) => Promise<void>>>;
 }
+
+/** Something that people do with a message. */
+export type MessageCommand = Command<
+	MessageContextMenuCommandInteraction,
+	RESTPostAPIContextMenuApplicationCommandsJSONBody
+>;

@@ -1,7 +1,12 @@
-import { type REST, type RESTPostAPIChatInputApplicationCommandsJSONBody, Routes } from 'discord.js';
+import {
+	type ApplicationCommandType,
+	type REST,
+	type RESTPostAPIApplicationCommandsJSONBody,
+	Routes,
+} from 'discord.js';
 import type { Log } from '../ops/log.js';
 
-type Definition = RESTPostAPIChatInputApplicationCommandsJSONBody;
+type Definition = RESTPostAPIApplicationCommandsJSONBody;
 
 /** What Discord adds to a command by itself, which no definition says. */
 const ADDED_BY_DISCORD = new Set([
@@ -47,12 +52,19 @@ function inOneGuild({ contexts: _, integration_types: __, ...definition }: Defin
 }
 
 /** Whether what is registered says the same as the definitions; their order does not matter. */
-export function sameCommands(
-	registered: readonly { name: string }[],
-	definitions: readonly Definition[],
-): boolean {
-	const byName = (one: { name: string }, other: { name: string }) => (one.name < other.name ? -1 : 1);
-	return canonical([...registered].sort(byName)) === canonical([...definitions].sort(byName));
+export function sameCommands(registered: readonly Named[], definitions: readonly Definition[]): boolean {
+	return canonical(registered.toSorted(byName)) === canonical(definitions.toSorted(byName));
+}
+
+interface Named {
+	readonly name: string;
+	readonly type?: ApplicationCommandType | undefined;
+}
+
+/** A command for messages may be called like one that is typed. */
+function byName(one: Named, other: Named): number {
+	if (one.name === other.name) return (one.type ?? 0) - (other.type ?? 0);
+	return one.name < other.name ? -1 : 1;
 }
 
 /** JSON with sorted keys, without what Discord adds and without values that mean the same as none. */
@@ -66,6 +78,6 @@ function canonical(value: unknown): string {
 }
 
 function meansNothing(value: unknown): boolean {
-	if (value === null || value === false) return true;
+	if (value === null || value === false || value === '') return true;
 	return typeof value === 'object' && Object.keys(value).length === 0;
 }

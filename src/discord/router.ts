@@ -1,14 +1,16 @@
-import type {
-	AnySelectMenuInteraction,
-	AutocompleteInteraction,
-	ButtonInteraction,
-	ChatInputCommandInteraction,
-	Interaction,
-	ModalSubmitInteraction,
+import {
+	type AnySelectMenuInteraction,
+	ApplicationCommandType,
+	type AutocompleteInteraction,
+	type ButtonInteraction,
+	type ChatInputCommandInteraction,
+	type Interaction,
+	type MessageContextMenuCommandInteraction,
+	type ModalSubmitInteraction,
 } from 'discord.js';
 import type { Log } from '../ops/log.js';
 import { wordsFor } from '../words/index.js';
-import type { Answerable, Command, CommandContext } from './command.js';
+import type { Answerable, Command, CommandContext, MessageCommand } from './command.js';
 import { readCustomId } from './custom-id.js';
 import { answerPrivately } from './first-response.js';
 import type { Origin } from './origin.js';
@@ -23,6 +25,7 @@ import {
 /** Takes each interaction to the command, button, select or form that it is for, and answers when that cannot. */
 export class Router {
 	readonly #commands: ReadonlyMap<string, Command>;
+	readonly #messageCommands: ReadonlyMap<string, MessageCommand>;
 	/** What buttons, selects and forms do, by the action in their custom ids. */
 	readonly #uses: ReadonlyMap<string, NonNullable<Command['uses']>[string]>;
 	readonly #context: CommandContext;
@@ -31,8 +34,14 @@ export class Router {
 	readonly #answering = new Set<Promise<void>>();
 
 	/** @param stopping aborted when the process stops: from then on, nothing new is promised. */
-	constructor(commands: readonly Command[], context: CommandContext, log: Log, stopping: AbortSignal) {
-		this.#commands = new Map(commands.map((command) => [command.definition.name, command]));
+	constructor(
+		commands: readonly (Command | MessageCommand)[],
+		context: CommandContext,
+		log: Log,
+		stopping: AbortSignal,
+	) {
+		this.#commands = byName(commands.filter(isTyped));
+		this.#messageCommands = byName(commands.filter(isForMessages));
 		this.#uses = new Map(commands.flatMap(({ uses }) => Object.entries(uses ?? {})));
 		this.#context = context;
 		this.#log = log;
@@ -56,7 +65,9 @@ export class Router {
 		try {
 			if (interaction.isAutocomplete()) await this.#complete(interaction, origin);
 			else if (interaction.isChatInputCommand())
-				await this.#answer(interaction, () => this.#run(interaction, origin));
+				await this.#answer(interaction, () => this.#run(this.#commands, interaction, origin));
+			else if (interaction.isMessageContextMenuCommand())
+				await this.#answer(interaction, () => this.#run(this.#messageCommands, interaction, origin));
 			else if (interaction.isMessageComponent() || interaction.isModalSubmit())
 				await this.#answer(interaction, () => this.#use(interaction, origin));
 		} catch (error) {
@@ -81,8 +92,12 @@ export class Router {
 		}
 	}
 
-	async #run(interaction: ChatInputCommandInteraction, origin: Origin): Promise<void> {
-		const command = this.#commands.get(interaction.commandName);
+	async #run<Asked extends ChatInputCommandInteraction | MessageContextMenuCommandInteraction>(
+		commands: ReadonlyMap<string, Pick<Command<Asked>, 'run'>>,
+		interaction: Asked,
+		origin: Origin,
+	): Promise<void> {
+		const command = commands.get(interaction.commandName);
 		if (!command) return answerPrivately(interaction, unknownCommandView(wordsFor(interaction.locale)));
 		await command.run(interaction, origin, this.#context);
 	}
@@ -107,4 +122,17 @@ export class Router {
 		const typing = { subcommand, option: name, typed: String(value), origin, t };
 		await interaction.respond((await command?.complete?.(typing, this.#context)) ?? []);
 	}
+}
+
+function isTyped(command: Command | MessageCommand): command is Command {
+	return !isForMessages(command);
+}
+
+function isForMessages(command: Command | MessageCommand): command is MessageCommand {
+	return command.definition.type === ApplicationCommandType.Message;
+}
+
+/** A command that is typed may be called like one for messages, and is another. */
+function byName<One extends Command | MessageCommand>(commands: readonly One[]): ReadonlyMap<string, One> {
+	return new Map(commands.map((command) => [command.definition.name, command]));
 }

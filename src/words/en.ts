@@ -317,6 +317,7 @@ export const en = {
 		someoneElses: '✋ **Only {{asker}} can press this,** who asked for the picture.',
 		repeated: '👌 **This was tried again already, or is too old.** Run `/imagine` for a new picture.',
 		notYet: '⏳ **Give it half a minute,** then press it again.',
+		notOurMessage: '👉 **This message is not mine.** Use it on a message with one of my pictures.',
 		elsewhere: '👉 **This was asked for in a server.** Run `/imagine` there again.',
 		unknownButton: '❌ **This button no longer does anything.** Run the command again.',
 		unknownCommand: '❌ **This command is no longer there.** Restart Discord to see the ones that are.',

@@ -69,8 +69,9 @@ describe('/settings reset', () => {
 });
 
 function resetChoices(): string[] {
-	const settings = commands.find(({ definition }) => definition.name === 'settings');
-	const reset = settings?.definition.options?.find(({ name }) => name === 'reset');
+	const definition = commands.map((command) => command.definition).find(({ name }) => name === 'settings');
+	const options = definition && 'options' in definition ? definition.options : [];
+	const reset = options?.find(({ name }) => name === 'reset');
 	const [group] = (reset as { options?: { choices?: { value: string }[] }[] }).options ?? [];
 	return group?.choices?.map(({ value }) => value) ?? [];
 }

@@ -8,7 +8,8 @@ import { definitionFaults, type Part } from './definition-faults.js';
 
 /** The options of a command, or of one of its subcommands. */
 function optionsOf(name: string, subcommand?: string): readonly Record<string, unknown>[] {
-	const options = commands.find(({ definition }) => definition.name === name)?.definition.options ?? [];
+	const definition = commands.map((command) => command.definition).find((one) => one.name === name);
+	const options = (definition && 'options' in definition && definition.options) || [];
 	const found = options.find((option) => option.name === subcommand);
 	return (subcommand === undefined ? options : ((found as { options?: [] })?.options ?? [])) as never;
 }

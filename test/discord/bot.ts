@@ -5,7 +5,7 @@ import { DiscordSandbox } from '../../sandbox/discord/server.js';
 import { AgeRestriction } from '../../src/discord/age-restriction.js';
 import { AuditChannel } from '../../src/discord/audit-channel.js';
 import { discordClient, login, logout, onInteraction, repliesRest } from '../../src/discord/client.js';
-import type { Command, CommandContext } from '../../src/discord/command.js';
+import type { Command, CommandContext, MessageCommand } from '../../src/discord/command.js';
 import { DiscordDelivery } from '../../src/discord/delivery.js';
 import { Operators } from '../../src/discord/operators.js';
 import { registerCommands } from '../../src/discord/register.js';
@@ -25,7 +25,7 @@ import { USUAL_TERMS } from '../generation/usual-terms.js';
 
 interface BotOptions {
 	/** Commands besides the one. */
-	readonly others?: readonly Command[];
+	readonly others?: readonly (Command | MessageCommand)[];
 	/** What comes of a create. */
 	readonly create?: () => Promise<Task>;
 	readonly terms?: Terms;

@@ -1,4 +1,4 @@
-import { REST, type RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord.js';
+import { ApplicationCommandType, REST, type RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.js';
@@ -7,9 +7,10 @@ import { registerCommands, sameCommands } from '../../src/discord/register.js';
 import { writtenLog } from '../ops/written-log.js';
 import { httpServer } from '../servers.js';
 
-type Definition = RESTPostAPIChatInputApplicationCommandsJSONBody;
+type Definition = RESTPostAPIApplicationCommandsJSONBody;
 const definitions = commands.map(({ definition }) => definition);
 const ping: Definition = { name: 'ping', description: 'Answer' };
+const pingMessage: Definition = { type: ApplicationCommandType.Message, name: 'ping' };
 
 describe('what is registered is the same', () => {
 	it('as it is defined', () => {
@@ -30,6 +31,12 @@ describe('what is registered is the same', () => {
 	it('with the commands in another order', () => {
 		const both = [...definitions, ping];
 		expect(sameCommands([ping, ...definitions], both)).toBe(true);
+	});
+
+	it('with a command for messages that is called like one that is typed', () => {
+		const told = { ...pingMessage, description: '' };
+		expect(sameCommands([ping, told], [ping, pingMessage])).toBe(true);
+		expect(sameCommands([told, ping], [ping, pingMessage])).toBe(true);
 	});
 
 	it('with integration types and contexts in another order', () => {

@@ -12,6 +12,7 @@ import { OptionRefused } from '../../pixai/request.js';
 import type { Words } from '../../words/index.js';
 import { NotRepeatable } from '../again.js';
 import { TookTooLong } from '../first-response.js';
+import { NotOurMessage } from '../job-of-message.js';
 import { optionRule, optionWords } from '../option-words.js';
 import { NotAllowed } from '../permission.js';
 import { ValueRefused } from '../value.js';
@@ -30,6 +31,7 @@ export function refusalView(t: Words, error: unknown): View | undefined {
 	if (error instanceof BlockedWordsRefused)
 		return refused(t('refusals.blockedWords', { rule: error.rule(t) }));
 	if (error instanceof NotAllowed) return refused(t(`refusals.needs.${error.needs}`));
+	if (error instanceof NotOurMessage) return refused(t('refusals.notOurMessage'));
 	if (error instanceof NotRepeatable) return notRepeatableView(t, error);
 	if (error instanceof Refused) return refused(error.refusal.words);
 	if (error instanceof Overloaded) {
