@@ -29,6 +29,7 @@ import { termsOf } from './guilds/terms.js';
 import type { Clock } from './ops/clock.js';
 import type { Log } from './ops/log.js';
 import { PeopleBook } from './people/book.js';
+import { Drafts } from './people/drafts.js';
 import { Lately } from './people/lately.js';
 import { PixaiClient } from './pixai/client.js';
 import { PixaiConnections } from './pixai/connections.js';
@@ -174,6 +175,7 @@ export async function startEasel(
 			guilds,
 			people,
 			lately,
+			drafts: new Drafts(store.namespace('drafts')),
 			ledger,
 			keys,
 			probeKey: (key, signal) => clientFor(key).probe(signal),

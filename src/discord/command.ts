@@ -17,6 +17,7 @@ import type { Ledger } from '../guilds/ledger.js';
 import type { Clock } from '../ops/clock.js';
 import type { Log } from '../ops/log.js';
 import type { PeopleBook } from '../people/book.js';
+import type { Drafts } from '../people/drafts.js';
 import type { Lately } from '../people/lately.js';
 import type { Words } from '../words/index.js';
 import type { AgeRestriction } from './age-restriction.js';
@@ -31,6 +32,7 @@ export interface CommandContext {
 	readonly guilds: Pick<GuildBook, 'known' | 'load' | 'change' | 'tell' | 'isNewer'>;
 	readonly people: Pick<PeopleBook, 'known' | 'load' | 'change' | 'remove'>;
 	readonly lately: Pick<Lately, 'ofPerson' | 'inGuild' | 'forget'>;
+	readonly drafts: Pick<Drafts, 'keep' | 'find' | 'count' | 'forget'>;
 	readonly ledger: Pick<Ledger, 'of'>;
 	readonly keys: KeyVault;
 	/** Asks PixAI whether it takes a key, which costs nothing. */

@@ -17,6 +17,7 @@ import { guildOfGate } from '../../src/guilds/gate.js';
 import { KeyVault } from '../../src/guilds/key-vault.js';
 import { Ledger } from '../../src/guilds/ledger.js';
 import { PeopleBook } from '../../src/people/book.js';
+import { Drafts } from '../../src/people/drafts.js';
 import { Lately } from '../../src/people/lately.js';
 import type { Task } from '../../src/pixai/wire.js';
 import { Records } from '../generation/records.js';
@@ -94,6 +95,7 @@ export async function withBot(
 			signal,
 		}),
 		lately: new Lately(guildOfGate),
+		drafts: new Drafts(new Records()),
 		ledger: new Ledger(clock),
 		keys: new KeyVault(undefined, 'the-bots-own-key'),
 		probeKey: () => Promise.reject(new Error('the test did not expect this call')),
