@@ -26,8 +26,10 @@ import { gateOfGuild, guildOfGate } from './guilds/gate.js';
 import { KeyVault } from './guilds/key-vault.js';
 import { Ledger } from './guilds/ledger.js';
 import { termsOf } from './guilds/terms.js';
+import { Uses } from './guilds/uses.js';
 import type { Clock } from './ops/clock.js';
 import type { Log } from './ops/log.js';
+import { Album } from './people/album.js';
 import { PeopleBook } from './people/book.js';
 import { Drafts } from './people/drafts.js';
 import { Lately } from './people/lately.js';
@@ -117,21 +119,30 @@ export async function startEasel(
 		log,
 		signal,
 	});
+	const ledger = new Ledger(clock);
+	const uses = new Uses(store.namespace('uses'), clock);
+	const lately = new Lately(guildOfGate);
+	const album = new Album(clock);
+	/** What is drawn from the journal's entries alone. */
+	const note = (entry: Entry) => {
+		ledger.note(entry);
+		lately.note(entry);
+		album.note(entry);
+	};
 	const journal = new Journal({
 		records: store.namespace('jobs'),
 		quarantine: store.namespace('quarantine'),
+		forgotten: store.namespace('forgotten'),
+		async onRemoval(entry) {
+			await uses.keep(entry);
+			album.remove(entry);
+		},
+		onChange: note,
 		clock,
 		random,
 		log,
 		signal,
 	});
-	const ledger = new Ledger(clock);
-	const lately = new Lately(guildOfGate);
-	/** What is drawn from the journal's entries alone. */
-	const note = (entry: Entry) => {
-		ledger.note(entry);
-		lately.note(entry);
-	};
 	const guilds: GuildBook = new GuildBook({
 		records: store.namespace('guilds'),
 		quarantine: store.namespace('quarantine'),
@@ -176,6 +187,7 @@ export async function startEasel(
 			people,
 			lately,
 			drafts: new Drafts(store.namespace('drafts')),
+			album,
 			ledger,
 			keys,
 			probeKey: (key, signal) => clientFor(key).probe(signal),
@@ -235,6 +247,7 @@ export async function startEasel(
 
 	const newer: string[] = [];
 	const unfinished = await journal.unfinished({ newer, seen: note });
+	await uses.countIn(ledger);
 	const kept = new Set([...unfinished.map(({ job }) => job.id), ...newer]);
 	for (const error of await removeAbandoned(spool, kept))
 		log.warn({ err: error }, 'the spool could not be tidied');

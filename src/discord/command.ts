@@ -16,6 +16,7 @@ import type { KeyVault } from '../guilds/key-vault.js';
 import type { Ledger } from '../guilds/ledger.js';
 import type { Clock } from '../ops/clock.js';
 import type { Log } from '../ops/log.js';
+import type { Album } from '../people/album.js';
 import type { PeopleBook } from '../people/book.js';
 import type { Drafts } from '../people/drafts.js';
 import type { Lately } from '../people/lately.js';
@@ -28,11 +29,12 @@ import type { Origin } from './origin.js';
 /** What commands and buttons can do, besides answering. */
 export interface CommandContext {
 	readonly pipeline: Pick<Pipeline, 'accept' | 'ended' | 'line' | 'waitAt' | 'withdraw'>;
-	readonly journal: Pick<Journal, 'find' | 'has'>;
+	readonly journal: Pick<Journal, 'find' | 'has' | 'markDeleted' | 'forget'>;
 	readonly guilds: Pick<GuildBook, 'known' | 'load' | 'change' | 'tell' | 'isNewer'>;
 	readonly people: Pick<PeopleBook, 'known' | 'load' | 'change' | 'remove'>;
 	readonly lately: Pick<Lately, 'ofPerson' | 'inGuild' | 'forget'>;
 	readonly drafts: Pick<Drafts, 'keep' | 'find' | 'count' | 'forget'>;
+	readonly album: Pick<Album, 'picturesOf' | 'jobsOf'>;
 	readonly ledger: Pick<Ledger, 'of'>;
 	readonly keys: KeyVault;
 	/** Asks PixAI whether it takes a key, which costs nothing. */

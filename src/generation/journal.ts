@@ -1,12 +1,18 @@
 import type { Keyv } from 'keyv';
+import { z } from 'zod';
 import { backoff } from '../ops/backoff.js';
 import type { Clock } from '../ops/clock.js';
+import { InTurn } from '../ops/in-turn.js';
 import type { Log } from '../ops/log.js';
+import { Forgotten } from './forgotten.js';
 import type { Job, JobState } from './job.js';
 import { readRecord, recordOf } from './record.js';
 
 /** How long a finished job stays on record, in milliseconds. */
 const HISTORY = 30 * 24 * 60 * 60_000;
+
+/** What can still be read of a record that nobody can read. */
+const OfSomebody = z.object({ job: z.object({ asker: z.string() }) });
 
 /** A job, and where it is: the journal's word for it. */
 export interface Entry {
@@ -24,6 +30,12 @@ export interface JournalDependencies {
 	readonly records: Keyv<unknown>;
 	/** Where records go that nobody can read. */
 	readonly quarantine: Keyv<unknown>;
+	/** Whose jobs are being forgotten. */
+	readonly forgotten: Keyv<unknown>;
+	/** Awaited before the record of a job is removed because its asker wants to be forgotten; what must stay is kept then. */
+	readonly onRemoval: (entry: Entry) => Promise<void>;
+	/** Called with a job that has ended, whose record has changed since. */
+	readonly onChange: (entry: Entry) => void;
 	readonly clock: Clock;
 	/** From 0 up to but not including 1. */
 	readonly random: () => number;
@@ -37,10 +49,14 @@ export class Journal {
 	readonly #with: JournalDependencies;
 	/** The latest of each job, until the store has taken it. */
 	readonly #owed = new Map<string, Entry>();
+	/** Whatever writes or removes a job's record: of a write and a removal the store keeps no order. */
+	readonly #works = new InTurn();
+	readonly #forgotten: Forgotten;
 	#paying: Promise<void> | undefined;
 
 	constructor(dependencies: JournalDependencies) {
 		this.#with = dependencies;
+		this.#forgotten = new Forgotten(dependencies.forgotten);
 	}
 
 	/**
@@ -54,7 +70,7 @@ export class Journal {
 		// What is owed from before must not be written after it.
 		this.#owed.delete(id);
 		try {
-			await this.#write(entry);
+			await this.#works.do(id, () => this.#write(entry));
 		} catch (error) {
 			if (owed) {
 				this.#owed.set(id, owed);
@@ -64,15 +80,56 @@ export class Journal {
 		}
 	}
 
-	/** Writes down what has been done: at once, or, while the store takes nothing, as soon as it does. Never throws. */
-	async record(entry: Entry): Promise<void> {
+	/**
+	 * Writes down what has been done: at once, or, while the store takes nothing, as soon as it does. Never throws.
+	 *
+	 * @returns whether it is on record when this resolves.
+	 */
+	async record(entry: Entry): Promise<boolean> {
 		const { id } = entry.job;
 		this.#owed.set(id, entry);
+		return this.#writeOrOwe(entry);
+	}
+
+	/**
+	 * Notes that somebody has deleted the pictures of a job in Discord; where there are none, nothing. The record stays as
+	 * long as it would have. On record as {@link record} does it.
+	 */
+	async markDeleted(id: string): Promise<void> {
+		const entry = await this.#works.do(id, async () => {
+			const found = await this.find(id);
+			if (found?.state.name !== 'delivered' || !found.state.result) return undefined;
+			const { job, state } = found;
+			const { deletedAt = this.#with.clock.now(), ...result } = found.state.result;
+			const deleted = { job, state: { ...state, result: { ...result, deletedAt } } };
+			this.#owed.set(id, deleted);
+			return deleted;
+		});
+		if (!entry) return;
+		this.#with.onChange(entry);
+		await this.#writeOrOwe(entry);
+	}
+
+	/**
+	 * Removes what is on record of a person's jobs: of those that have ended at once, of the others as soon as they have;
+	 * they are promised, and perhaps paid for. Over restarts, too.
+	 *
+	 * @throws {NotWritten} some of it may be left until the next start.
+	 */
+	async forget(asker: string): Promise<void> {
+		const { records, quarantine } = this.#with;
 		try {
-			await this.#writeOwed(entry);
+			const ids: string[] = [];
+			for await (const [id, value] of records.iterator?.({}) ?? []) {
+				const record = readRecord(value);
+				if (typeof record !== 'string' && record.job.asker === asker) ids.push(id);
+			}
+			await this.#forgotten.add(asker, ids);
+			for (const id of ids) await this.#works.do(id, () => this.#removeIfEnded(id));
+			for await (const [key, value] of quarantine.iterator?.({}) ?? [])
+				if (OfSomebody.safeParse(value).data?.job.asker === asker) await quarantine.delete(key);
 		} catch (error) {
-			this.#with.log.error({ job: id, err: error }, 'the journal cannot be written; it is tried again');
-			this.#paying ??= this.#pay();
+			throw new NotWritten('the journal cannot forget somebody', { cause: error });
 		}
 	}
 
@@ -101,7 +158,8 @@ export class Journal {
 
 	/**
 	 * Every job that has not ended, in the order in which they were accepted. A record that nobody can read is moved to
-	 * the quarantine; one of a newer version is left as it is. The log says both.
+	 * the quarantine; one of a newer version is left as it is. The log says both. What is to be forgotten, and has ended, is
+	 * removed.
 	 *
 	 * @param newer gets the ids of the jobs whose records are of a newer version.
 	 * @param seen is called with every job that can be read, ended or not.
@@ -115,6 +173,7 @@ export class Journal {
 	} = {}): Promise<Entry[]> {
 		const { records, quarantine, log } = this.#with;
 		const unfinished: Entry[] = [];
+		await this.#forgotten.load();
 		for await (const [id, value] of records.iterator?.({}) ?? []) {
 			const record = readRecord(value);
 			if (record === 'newer') newer.push(id);
@@ -122,11 +181,13 @@ export class Journal {
 				await quarantine.set(id, value);
 				await records.delete(id);
 				log.error({ job: id }, 'a record of the journal cannot be read; it was moved to the quarantine');
-			} else {
+			} else if (isFinished(record.state) && this.#forgotten.has(record.job)) await this.#remove(record);
+			else {
 				seen(record);
 				if (!isFinished(record.state)) unfinished.push(record);
 			}
 		}
+		await this.#forgotten.keepOnly(new Set(unfinished.map(({ job }) => job.id)));
 		if (newer.length > 0) {
 			log.warn(
 				{ records: newer.length, first: newer[0] },
@@ -138,13 +199,43 @@ export class Journal {
 
 	async #write(entry: Entry): Promise<void> {
 		const { job, state } = entry;
-		await this.#with.records.set(job.id, recordOf(entry), isFinished(state) ? HISTORY : undefined);
+		if (isFinished(state) && this.#forgotten.has(job)) await this.#remove(entry);
+		else await this.#with.records.set(job.id, recordOf(entry), lifetimeOf(state));
+	}
+
+	async #writeOrOwe(entry: Entry): Promise<boolean> {
+		try {
+			await this.#writeOwed(entry);
+			return true;
+		} catch (error) {
+			const { id } = entry.job;
+			this.#with.log.error({ job: id, err: error }, 'the journal cannot be written; it is tried again');
+			this.#paying ??= this.#pay();
+			return false;
+		}
 	}
 
 	async #writeOwed(entry: Entry): Promise<void> {
 		const { id } = entry.job;
-		await this.#write(entry);
-		if (this.#owed.get(id) === entry) this.#owed.delete(id);
+		await this.#works.do(id, async () => {
+			// Something later was written in its place, or its record was removed.
+			if (!this.#owed.has(id)) return;
+			await this.#write(entry);
+			if (this.#owed.get(id) === entry) this.#owed.delete(id);
+		});
+	}
+
+	async #removeIfEnded(id: string): Promise<void> {
+		const entry = await this.find(id);
+		if (entry && isFinished(entry.state)) await this.#remove(entry);
+	}
+
+	async #remove(entry: Entry): Promise<void> {
+		const { id } = entry.job;
+		await this.#with.onRemoval(entry);
+		await this.#with.records.delete(id);
+		this.#owed.delete(id);
+		await this.#forgotten.isDone(entry.job);
 	}
 
 	async #pay(): Promise<void> {
@@ -164,6 +255,13 @@ export class Journal {
 		}
 		this.#paying = undefined;
 	}
+}
+
+/** How long a record stays, in milliseconds: a finished one for a while, whatever was deleted of it meanwhile. */
+function lifetimeOf(state: JobState): number | undefined {
+	if (!isFinished(state)) return undefined;
+	const { at = 0, deletedAt = at } = (state.name === 'delivered' && state.result) || {};
+	return Math.max(1, HISTORY - Math.max(0, deletedAt - at));
 }
 
 /** Whether nothing is left to be done. */

@@ -85,16 +85,20 @@ export class Passage {
 
 	/**
 	 * Calls the job off, as long as it {@link canBeDropped}: nothing of it will be shown, and it ends as {@link dropping} says.
-	 * Where PixAI has not taken it after all, it is taken back. On record as soon as the store takes it.
+	 * Where PixAI has not taken it after all, it is taken back. On record as soon as the store takes it, and the task is known.
+	 *
+	 * @returns whether it is on record when this resolves.
 	 */
-	async drop(by: Canceller): Promise<void> {
+	async drop(by: Canceller): Promise<boolean> {
 		this.#callOff(by);
 		this.#with.log.debug({ job: this.#job.id, by }, 'a job is dropped');
-		// Where its task is not known yet, there is nothing to write down.
-		if (this.#state.name === 'submitting') return this.withdraw(by);
+		if (this.#state.name === 'submitting') {
+			this.withdraw(by);
+			return false;
+		}
 		this.#state = this.#withDrop(this.#state);
 		this.#with.onState(this.entry);
-		await this.#with.journal.record(this.entry);
+		return this.#with.journal.record(this.entry);
 	}
 
 	/** Whether PixAI has it, or may have it, and there is nothing to be seen of it yet. */

@@ -166,9 +166,7 @@ export class Pipeline {
 		if (!passage?.canBeDropped) return 'ended';
 		if (passage.state.name === 'submitted')
 			this.#surroundings.delivery.progress(passage.job, { step: 'dropped', by });
-		await passage.drop(by);
-		const isKnown = passage.state.name !== 'submitting' && !this.#surroundings.journal.owes(id);
-		return isKnown ? 'dropped' : 'dropping';
+		return (await passage.drop(by)) ? 'dropped' : 'dropping';
 	}
 
 	#track(passage: Passage, running: Promise<void>): void {

@@ -4,8 +4,19 @@ import type { Clock } from '../ops/clock.js';
 import { guildOfGate } from './gate.js';
 
 const HOUR = 60 * 60_000;
-/** Nothing looks further back: the longest cooldown has 24 hours, and no day many more. */
-const REMEMBERED = 49 * HOUR;
+/** In milliseconds. Nothing looks further back: the longest cooldown has 24 hours, and no day many more. */
+export const REMEMBERED = 49 * HOUR;
+
+/** All that limits count of a request that has ended. */
+export interface Use {
+	/** The job's. */
+	readonly id: string;
+	readonly asker: string;
+	readonly guildId: string;
+	/** In milliseconds since the epoch. */
+	readonly askedAt: number;
+	readonly images: number;
+}
 
 /** What a server's people have asked for. Times are in milliseconds since the epoch. */
 export interface GuildUse {
@@ -44,15 +55,13 @@ export class Ledger {
 	note({ job, state }: Entry): void {
 		const guildId = guildOfGate(job.gate);
 		if (guildId === undefined) return;
-		const people = this.#guilds.get(guildId) ?? new Map<string, Shares>();
-		const shares = people.get(job.asker) ?? new Map<string, Share>();
-		if (isGivenBack(state)) shares.delete(job.id);
-		else shares.set(job.id, shareOf(job, state, this.#clock.now()));
-		if (shares.size > 0) people.set(job.asker, shares);
-		else people.delete(job.asker);
-		if (people.size > 0) this.#guilds.set(guildId, people);
-		else this.#guilds.delete(guildId);
-		this.#tidyHourly();
+		const share = isGivenBack(state) ? undefined : shareOf(job, state, this.#clock.now());
+		this.#set(guildId, job.asker, job.id, share);
+	}
+
+	/** Counts a request whose job is not on record any more. */
+	noteUse({ id, asker, guildId, askedAt, images }: Use): void {
+		this.#set(guildId, asker, id, { askedAt, images, isUnderWay: false, isFinished: true });
 	}
 
 	/** The use of a server's people, as it is whenever it is asked. */
@@ -79,6 +88,18 @@ export class Ledger {
 		};
 	}
 
+	#set(guildId: string, asker: string, id: string, share: Share | undefined): void {
+		const people = this.#guilds.get(guildId) ?? new Map<string, Shares>();
+		const shares = people.get(asker) ?? new Map<string, Share>();
+		if (share) shares.set(id, share);
+		else shares.delete(id);
+		if (shares.size > 0) people.set(asker, shares);
+		else people.delete(asker);
+		if (people.size > 0) this.#guilds.set(guildId, people);
+		else this.#guilds.delete(guildId);
+		this.#tidyHourly();
+	}
+
 	#tidyHourly(): void {
 		const now = this.#clock.now();
 		if (Math.abs(now - this.#tidiedAt) < HOUR) return;
@@ -92,6 +113,14 @@ export class Ledger {
 			if (people.size === 0) this.#guilds.delete(guildId);
 		}
 	}
+}
+
+/** What counts of a job that has ended, where anything does. */
+export function useOf({ job, state }: Entry, now: number): Use | undefined {
+	const guildId = guildOfGate(job.gate);
+	if (guildId === undefined || isGivenBack(state)) return undefined;
+	const { askedAt, images } = shareOf(job, state, now);
+	return { id: job.id, asker: job.asker, guildId, askedAt, images };
 }
 
 /** There is no picture, and it is certain that nothing was paid or that PixAI has failed. */

@@ -16,6 +16,7 @@ import { GuildBook } from '../../src/guilds/book.js';
 import { guildOfGate } from '../../src/guilds/gate.js';
 import { KeyVault } from '../../src/guilds/key-vault.js';
 import { Ledger } from '../../src/guilds/ledger.js';
+import { Album } from '../../src/people/album.js';
 import { PeopleBook } from '../../src/people/book.js';
 import { Drafts } from '../../src/people/drafts.js';
 import { Lately } from '../../src/people/lately.js';
@@ -96,6 +97,7 @@ export async function withBot(
 		}),
 		lately: new Lately(guildOfGate),
 		drafts: new Drafts(new Records()),
+		album: new Album(clock),
 		ledger: new Ledger(clock),
 		keys: new KeyVault(undefined, 'the-bots-own-key'),
 		probeKey: () => Promise.reject(new Error('the test did not expect this call')),

@@ -36,20 +36,17 @@ const unfinished: JobState[] = [
 	{ name: 'cancelled', failure: { reason: 'cancelled' }, told: false },
 	{ name: 'uncertain', failure: uncertain, told: false },
 ];
+const result = {
+	taskId: '7',
+	media: [{ id: 'a' }, { url: 'https://b' }],
+	drawnIn: 9,
+	at: 14,
+	place: { channelId: '4', messageId: '5' },
+	accountId: 'fox',
+};
 const finished: JobState[] = [
 	{ name: 'delivered' },
-	{
-		name: 'delivered',
-		result: {
-			taskId: '7',
-			media: [{ id: 'a' }, { url: 'https://b' }],
-			drawnIn: 9,
-			at: 14,
-			place: { channelId: '4', messageId: '5' },
-			accountId: 'fox',
-			deletedAt: 20,
-		},
-	},
+	{ name: 'delivered', result },
 	{ name: 'failed', failure: { reason: 'failed' }, told: true },
 	{ name: 'cancelled', failure: { reason: 'cancelled' }, told: true },
 	{ name: 'cancelled', failure: { reason: 'dropped' }, told: true },
@@ -466,6 +463,16 @@ function journalOn(records: Keyv<unknown>, quarantine: Keyv<unknown>) {
 	setMaxListeners(0, stopping.signal);
 	const { log, text } = writtenLog();
 	const random = () => 0.5;
-	const journal = new Journal({ records, quarantine, clock, random, log, signal: stopping.signal });
+	const journal = new Journal({
+		records,
+		quarantine,
+		forgotten: new Records(),
+		onRemoval: async () => undefined,
+		onChange: () => undefined,
+		clock,
+		random,
+		log,
+		signal: stopping.signal,
+	});
 	return { journal, clock, stopping, logged: text };
 }

@@ -245,7 +245,17 @@ class Life {
 		};
 		const random = () => 0.5;
 		const { log } = writtenLog([], 'silent');
-		this.#journal = new Journal({ records, quarantine: new Records(), clock, random, log, signal });
+		this.#journal = new Journal({
+			records,
+			quarantine: new Records(),
+			forgotten: new Records(),
+			onRemoval: async () => undefined,
+			onChange: () => undefined,
+			clock,
+			random,
+			log,
+			signal,
+		});
 		this.#pipeline = new Pipeline(
 			{
 				accounts: new Accounts({

@@ -50,7 +50,17 @@ export function sceneOn<Time extends Clock>(
 	});
 	const surroundings: Surroundings = {
 		accounts,
-		journal: new Journal({ records, quarantine, clock, random, log, signal }),
+		journal: new Journal({
+			records,
+			quarantine,
+			forgotten: new Records(),
+			onRemoval: async () => undefined,
+			onChange: () => undefined,
+			clock,
+			random,
+			log,
+			signal,
+		}),
 		onState: (entry) => void states.push(entry),
 		delivery: {
 			open: async ({ reply }: Job) => reply,

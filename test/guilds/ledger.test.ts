@@ -135,6 +135,9 @@ describe('a start', () => {
 		const journal = new Journal({
 			records: store.namespace('jobs'),
 			quarantine: store.namespace('quarantine'),
+			forgotten: store.namespace('forgotten'),
+			onRemoval: async () => undefined,
+			onChange: () => undefined,
 			clock: { now: () => NOW, sleep: () => Promise.resolve() },
 			random: Math.random,
 			log: writtenLog().log,
