@@ -19,7 +19,7 @@ export function loraItems(typed: string): string[] {
 
 /** One LoRA as it is typed: an id or a link, and perhaps a weight behind a colon. Undefined when it is none. */
 export function loraFrom(item: string): Lora | undefined {
-	const [, name = '', weight = '1'] = /^(.*?)\s*(?::\s*(\d*\.?\d+))?$/.exec(item) ?? [];
+	const [, name = '', weight = '1'] = /^(.*?)\s*(?::\s*(\d*\.?\d+(?:e-\d+)?))?$/.exec(item) ?? [];
 	const id = versionIdFrom(name);
 	return id && Number(weight) <= 1 ? { id, weight: Number(weight) } : undefined;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DEFAULT_MODEL, MODES, modelById, modelIdFrom } from './catalogue.js';
-import { type Lora, lorasFrom } from './loras.js';
+import { type Lora, lorasFrom, writtenLora } from './loras.js';
 
 export const ASPECT_RATIOS = [
 	'1:1',
@@ -154,7 +154,7 @@ export function optionsOf({
 	return {
 		...options,
 		model: modelById(modelId)?.name ?? modelId,
-		...(loras.length > 0 && { loras: loras.map(({ id, weight }) => `${id}:${weight}`).join(', ') }),
+		...(loras.length > 0 && { loras: loras.map(writtenLora).join(', ') }),
 	};
 }
 

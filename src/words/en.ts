@@ -260,7 +260,16 @@ export const en = {
 	details: {},
 	cancel: {},
 	delete: {},
-	edit: {},
+	// The form for a request: titles of at most 45 characters, explanations of at most 100, both without Markdown.
+	edit: {
+		title: 'What shall I draw?',
+		prompt: 'Prompt',
+		negativePrompt: 'What should not be in it',
+		model: 'Model',
+		aspectRatio: 'Shape',
+		others: 'Other choices',
+		oneALine: 'One a line, empty for none. “{{model}}: …” with a link takes a model that is not in the list.',
+	},
 	refusals: {
 		option: '❌ **Check `{{option}}`:** {{rule}}',
 		value: '❌ **Check `{{option}}`:** {{rule}} Nothing was changed.',
@@ -290,6 +299,13 @@ export const en = {
 			models: 'it takes up to {{max, number}} models.',
 			timezone: 'it takes a name from the list, like `Asia/Tokyo`: type a large city.',
 			key: 'it takes a PixAI key as it was copied, without spaces.',
+		},
+		// A line of the form’s other choices.
+		line: {
+			unknown:
+				'❌ **Check this line:** {{line}}\nEach begins with a name and a colon; the names are {{names}}.',
+			twice: '❌ **Check this line:** {{line}}\nThe same choice stands on another line, too.',
+			neitherTrueNorFalse: '❌ **Check this line:** {{line}}\nIt takes true or false.',
 		},
 		modelHasNoModes: 'it works only with models that have modes. Leave it out, or choose {{model}}.',
 		modelHasNoStyles: 'it works only with models that have styles. Leave it out, or choose {{model}}.',

@@ -1,7 +1,9 @@
+import { draftOf, LineRefused } from '../../src/discord/edit-form.js';
 import { NotAllowed } from '../../src/discord/permission.js';
 import { ValueRefused } from '../../src/discord/value.js';
 import { auditView, linesThatFit } from '../../src/discord/views/audit.js';
 import type { View } from '../../src/discord/views/blocks.js';
+import { editModal } from '../../src/discord/views/edit-form.js';
 import { helpView } from '../../src/discord/views/help.js';
 import { failureView, progressView, resultView } from '../../src/discord/views/job.js';
 import { limitsResetView, limitsView, memberView } from '../../src/discord/views/limits.js';
@@ -277,6 +279,9 @@ const errors = [
 	new NotRead(),
 	new SettingsNotWritten(),
 	new SettingsNewer(),
+	...(['unknown', 'twice', 'neitherTrueNorFalse'] as const).map(
+		(problem) => new LineRefused('*'.repeat(4000), problem),
+	),
 	new ValueRefused('zone', (t) => t('refusals.takes.timezone')),
 	...(['guild', 'manager', 'moderator'] as const).map((needs) => new NotAllowed(needs)),
 	new Refused({ check: 'channel', words: 'w'.repeat(1000) }),
@@ -342,6 +347,21 @@ export function everyForm(t: Words) {
 		keyModal(t),
 		...[[], EVERYTHING.safety.blockedWords, ['w'.repeat(WORD_LIST_LENGTH)]].map((words) =>
 			blockedWordsModal(t, words),
+		),
+		...[
+			{ prompt: '' },
+			{
+				prompt: '🦊'.repeat(2000),
+				...EVERYTHING.defaults,
+				model: id(0),
+				seed: 2 ** 31 - 1,
+				loras: ids(5)
+					.map((lora) => `https://pixai.art/model/${lora}/${lora}:0.55`)
+					.join(', '),
+			},
+			{ prompt: 'x'.repeat(6000), model: 'm'.repeat(6000) },
+		].map((options) =>
+			editModal(t, draftOf(t, { options, spoiler: true, isPrivate: false }), ids(MODELS_LIMIT)),
 		),
 	];
 }

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { optionRule } from '../../src/discord/option-words.js';
-import { CATALOGUE, DEFAULT_MODEL, MODES, modelById } from '../../src/pixai/catalogue.js';
+import { CATALOGUE, DEFAULT_MODEL } from '../../src/pixai/catalogue.js';
 
 import {
 	ASPECT_RATIOS,
-	COUNTS,
 	type ImageRequest,
 	OptionRefused,
 	optionsOf,
@@ -15,11 +14,9 @@ import {
 	readDefaults,
 	readPresetOptions,
 	readRequest,
-	SEED_LIMIT,
-	SIZES,
-	STYLE_LIMIT,
 } from '../../src/pixai/request.js';
 import { wordsFor } from '../../src/words/index.js';
+import { someRequest } from './some-request.js';
 
 const HARUKA = '1861558740588989558';
 const COMMUNITY = '1700000000000000001';
@@ -451,41 +448,9 @@ function refusalBy(read: () => unknown): [RequestOption, string] {
 }
 
 describe('the options of a request', () => {
-	const seen = (maxLength: number) =>
-		fc.string({ unit: 'grapheme', minLength: 1, maxLength }).filter((text) => text.trim() !== '');
-	const id = fc.bigInt({ min: 0n, max: 99_999_999_999_999_999_999n }).map(String);
-	const requests = fc
-		.record(
-			{
-				prompt: seen(200),
-				modelId: fc.oneof(fc.constantFrom(...CATALOGUE.map((model) => model.id)), id),
-				aspectRatio: fc.constantFrom(...ASPECT_RATIOS),
-				mode: fc.constantFrom(...MODES),
-				size: fc.constantFrom(...SIZES),
-				count: fc.constantFrom(...COUNTS),
-				negativePrompt: seen(200),
-				style: seen(STYLE_LIMIT / 10).map((style) => style.trim()),
-				seed: fc.integer({ min: 0, max: SEED_LIMIT }),
-				loras: fc.uniqueArray(
-					fc.record({ id, weight: fc.integer({ min: 0, max: 1000 }).map((weight) => weight / 1000) }),
-					{ selector: (lora) => lora.id, maxLength: 5 },
-				),
-				enhancePrompt: fc.boolean(),
-			},
-			{ requiredKeys: ['prompt', 'modelId', 'aspectRatio', 'count', 'loras', 'enhancePrompt'] },
-		)
-		.map(({ mode, style, ...rest }): ImageRequest => {
-			const model = modelById(rest.modelId);
-			return {
-				...rest,
-				...(model?.modes.length && mode && { mode }),
-				...(model?.styles && style && { style }),
-			};
-		});
-
 	it('make the same request again', () => {
 		fc.assert(
-			fc.property(requests, (request) => {
+			fc.property(someRequest, (request) => {
 				expect(readRequest(optionsOf(request))).toEqual(request);
 			}),
 		);

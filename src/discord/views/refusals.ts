@@ -6,11 +6,12 @@ import { AlreadyAccepted } from '../../generation/pipeline.js';
 import { BlockedWordsRefused } from '../../guilds/blocked-words.js';
 import { NotRead, SettingsNewer, SettingsNotWritten } from '../../guilds/book.js';
 import { BadLimit } from '../../guilds/limits/index.js';
-import { relative } from '../../guilds/markdown.js';
+import { escaped, relative, separated, shortened } from '../../guilds/markdown.js';
 import { Refused } from '../../guilds/policy/index.js';
 import { OptionRefused } from '../../pixai/request.js';
 import type { Words } from '../../words/index.js';
 import { NotRepeatable } from '../again.js';
+import { LINES, LineRefused, lineName } from '../edit-form.js';
 import { TookTooLong } from '../first-response.js';
 import { NotOurMessage } from '../job-of-message.js';
 import { optionRule, optionWords } from '../option-words.js';
@@ -19,12 +20,16 @@ import { ValueRefused } from '../value.js';
 import { COLOUR, refused, text, type View, view } from './blocks.js';
 import { failureWords } from './job.js';
 
+/** Characters of a line of somebody's that are shown. */
+const LINE_SHOWN_LIMIT = 200;
+
 /** Why nothing is promised, said before anything is; undefined for what should not have happened. */
 export function refusalView(t: Words, error: unknown): View | undefined {
 	if (error instanceof OptionRefused) {
 		const { option } = error;
 		return refused(t('refusals.option', { option: optionWords(t, option), rule: optionRule(t, error) }));
 	}
+	if (error instanceof LineRefused) return lineRefusedView(t, error);
 	if (error instanceof ValueRefused)
 		return refused(t('refusals.value', { option: error.option, rule: error.rule(t) }));
 	if (error instanceof BadLimit) return refused(t('refusals.limit', { rule: error.rule(t) }));
@@ -48,6 +53,14 @@ export function refusalView(t: Words, error: unknown): View | undefined {
 	if (error instanceof TookTooLong) return refused(t('refusals.tookTooLong'));
 	if (error instanceof AlreadyAccepted) return refused(t('refusals.alreadyAccepted'));
 	return undefined;
+}
+
+function lineRefusedView(t: Words, { line, problem }: LineRefused): View {
+	const names = separated(
+		t,
+		LINES.map((one) => `\`${lineName(t, one)}\``),
+	);
+	return refused(t(`refusals.line.${problem}`, { line: escaped(shortened(line, LINE_SHOWN_LIMIT)), names }));
 }
 
 /** For a button whose job is somebody else's. */
