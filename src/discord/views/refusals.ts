@@ -34,7 +34,7 @@ export function refusalView(t: Words, error: unknown): View | undefined {
 	}
 	if (error instanceof LineRefused) return lineRefusedView(t, error);
 	if (error instanceof ValueRefused)
-		return refused(t('refusals.value', { option: error.option, rule: error.rule(t) }));
+		return refused(t('refusals.value', { option: error.called(t), rule: error.rule(t) }));
 	if (error instanceof BadLimit) return refused(t('refusals.limit', { rule: error.rule(t) }));
 	if (error instanceof BlockedWordsRefused)
 		return refused(t('refusals.blockedWords', { rule: error.rule(t) }));
