@@ -3,17 +3,17 @@ import { help } from './help.js';
 import { imagine } from './imagine.js';
 import { limits } from './limits/index.js';
 import { models } from './models.js';
-import { preset } from './preset/index.js';
 import { queue } from './queue.js';
 import { settings } from './settings/index.js';
+import { showPrompt } from './show-prompt.js';
 
 /** Everything that people can type, or do with a message. */
 export const commands: readonly (Command | MessageCommand)[] = [
 	imagine,
-	preset,
 	queue,
 	models,
 	help,
 	limits,
 	settings,
+	showPrompt,
 ];

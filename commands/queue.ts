@@ -3,12 +3,13 @@ import type { Answerable, Command, CommandContext } from '../src/discord/command
 import { answerPrivately, answerWith, withPatience } from '../src/discord/first-response.js';
 import { gateOf, type Origin } from '../src/discord/origin.js';
 import { isModerator } from '../src/discord/permission.js';
+import { tellLog } from '../src/discord/tell-log.js';
 import { pageIn } from '../src/discord/value.js';
 import { type CancelOutcome, cancelNotice, queueView } from '../src/discord/views/queue.js';
 import { someoneElsesView } from '../src/discord/views/refusals.js';
 import { DEFAULT_SETTINGS } from '../src/guilds/settings.js';
 import { isWithin } from '../src/ops/within.js';
-import { wordsFor } from '../src/words/index.js';
+import { type Words, wordsFor } from '../src/words/index.js';
 import { ANYWHERE } from './places.js';
 import { named } from './words.js';
 
@@ -41,7 +42,14 @@ export const queue: Command = {
 			if (!isOwn && !isModerator(origin, settings))
 				return answerPrivately(interaction, someoneElsesView(wordsFor(interaction.locale), asker));
 			const outcome = pipeline.withdraw(jobId, isOwn ? 'asker' : 'moderator');
-			if (outcome === 'withdrawn' && !isOwn) void tellLog(interaction, asker, origin, context);
+			if (outcome === 'withdrawn' && !isOwn) {
+				const change = (t: Words) => ({
+					what: t('queue.log.what', { member: `<@${asker}>` }),
+					from: t('queue.log.from'),
+					to: t('queue.log.to'),
+				});
+				void tellLog(interaction, origin, change, context);
+			}
 			// Until it has ended nothing is certain: the disk may be slow, and the process may die.
 			const isCertain = outcome !== 'withdrawn' || (await isWithin(A_MOMENT, pipeline.ended(jobId), clock));
 			const notice = isCertain ? outcome : 'being-withdrawn';
@@ -49,23 +57,6 @@ export const queue: Command = {
 		},
 	},
 };
-
-/** Nothing of the cancellation depends on it. Never throws. */
-async function tellLog(
-	{ locale, guildLocale }: Answerable,
-	asker: string,
-	{ guildId, person }: Origin,
-	{ guilds, log }: CommandContext,
-): Promise<void> {
-	if (!guildId) return;
-	try {
-		const t = wordsFor(guildLocale ?? locale);
-		const what = t('queue.log.what', { member: `<@${asker}>` });
-		await guilds.tell(guildId, { what, from: t('queue.log.from'), to: t('queue.log.to') }, person.id);
-	} catch (error) {
-		log.warn({ guild: guildId, err: error }, 'a server’s log channel will not be told of a cancellation');
-	}
-}
 
 async function showQueue(
 	interaction: Answerable,

@@ -15,6 +15,8 @@ import {
 import { DiscordDelivery } from './discord/delivery.js';
 import { guildsOf } from './discord/guild-list.js';
 import { Operators } from './discord/operators.js';
+import { Originals } from './discord/originals.js';
+import { Posting } from './discord/posting.js';
 import { registerCommands } from './discord/register.js';
 import { Router } from './discord/router.js';
 import { Accounts } from './generation/accounts.js';
@@ -88,6 +90,7 @@ export async function startEasel(
 	const client = discordClient(config.discord.apiUrl, log, onLost);
 	const connections = new PixaiConnections();
 	const media = new MediaDownloader([new URL(config.pixai.apiUrl).origin, ...config.pixai.mediaOrigins]);
+	const attachments = new MediaDownloader([new URL(config.discord.apiUrl).origin]);
 	const clientFor = (key: string) => new PixaiClient({ apiUrl: config.pixai.apiUrl, key, log, connections });
 	/** A PixAI account, by its key. */
 	const providerFor = (key: string): ImageProvider => {
@@ -96,6 +99,7 @@ export async function startEasel(
 			create: pixai.create.bind(pixai),
 			task: pixai.task.bind(pixai),
 			probe: pixai.probe.bind(pixai),
+			mediaUrl: pixai.mediaUrl.bind(pixai),
 			download: media.download.bind(media, pixai),
 		};
 	};
@@ -110,10 +114,13 @@ export async function startEasel(
 		log,
 		signal,
 	});
-	const delivery = new DiscordDelivery({
+	const rest = {
 		replies: repliesRest(config.discord.apiUrl),
 		bot: client.rest,
 		botToken: config.discord.token,
+	};
+	const delivery = new DiscordDelivery({
+		...rest,
 		clock,
 		random,
 		log,
@@ -194,6 +201,8 @@ export async function startEasel(
 			accounts,
 			audit,
 			ageRestriction: new AgeRestriction(client.rest, clock, log),
+			originals: new Originals({ discord: attachments, accounts, guilds, spool, log, signal }),
+			posting: new Posting(rest),
 			operators: new Operators(client.rest, log),
 			clock,
 			random,
@@ -216,6 +225,7 @@ export async function startEasel(
 			() => logout(client),
 			() => connections.close(),
 			() => media.close(),
+			() => attachments.close(),
 			() => store.close(),
 		]) {
 			await close().catch((error) => log.warn({ err: error }, 'a part could not be closed'));

@@ -81,13 +81,7 @@ function memberIn(id: unknown, { members }: Origin): Person {
 /** @throws {ValueRefused} they manage the server. */
 function withBlock(member: Person, block: (typeof BLOCK_CHOICES)[number], now: number) {
 	if (block === UNBLOCK) return withMember(member.id, { blockedUntil: undefined });
-	if (member.isManager) {
-		throw new ValueRefused(
-			'block',
-			(t) => t('refusals.takes.members'),
-			(t) => t('commands.limits.user.block.name'),
-		);
-	}
+	if (member.isManager) throw new ValueRefused('block', (t) => t('refusals.takes.members'));
 	return withMember(member.id, { blockedUntil: now + BLOCKS[block] });
 }
 

@@ -25,6 +25,8 @@ import type { AgeRestriction } from './age-restriction.js';
 import type { AuditChannel } from './audit-channel.js';
 import type { Operators } from './operators.js';
 import type { Origin } from './origin.js';
+import type { Originals } from './originals.js';
+import type { Posting } from './posting.js';
 
 /** What commands and buttons can do, besides answering. */
 export interface CommandContext {
@@ -42,6 +44,8 @@ export interface CommandContext {
 	readonly ageRestriction: Pick<AgeRestriction, 'of'>;
 	readonly accounts: Pick<Accounts, 'of'>;
 	readonly audit: Pick<AuditChannel, 'tell' | 'told' | 'isClosed'>;
+	readonly originals: Pick<Originals, 'use' | 'addressAtPixai'>;
+	readonly posting: Pick<Posting, 'intoReply' | 'directly'>;
 	readonly operators: Pick<Operators, 'include'>;
 	readonly clock: Clock;
 	/** From 0 up to but not including 1. */

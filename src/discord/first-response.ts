@@ -67,6 +67,42 @@ export async function answerWith(interaction: Answerable, view: View): Promise<v
 }
 
 /**
+ * Answers with a view in a message of its own, whatever was pressed on: as visible as the deferral was, and only to the
+ * asker where there was none. Safe to repeat when Discord's answer was lost.
+ *
+ * @throws what Discord answered, when it did not take it.
+ */
+export async function answerBeside(interaction: Answerable, view: View): Promise<void> {
+	if (interaction.deferred) await persist(() => interaction.editReply(view as InteractionUpdateOptions));
+	else await persist(() => interaction.reply(privately(view)));
+}
+
+/** The same with more than one message, each for the asker alone. */
+export async function answerAllBeside(interaction: Answerable, views: readonly View[]): Promise<void> {
+	const [first, ...more] = views;
+	if (first) await answerBeside(interaction, first);
+	for (const view of more) await persist(() => interaction.followUp(privately(view)));
+}
+
+/**
+ * Takes a press without showing anything: what becomes of the message that was pressed on is the answer.
+ *
+ * @throws what Discord answered, when it did not take that.
+ */
+export async function deferOnMessage(interaction: Answerable): Promise<void> {
+	if (!interaction.deferred) await defer(interaction, { isPrivate: true, replacesMessage: true });
+}
+
+/**
+ * Shows at once that the bot is at work on a message of its own, for what is known to take long.
+ *
+ * @throws what Discord answered, when it did not take that.
+ */
+export async function deferBeside(interaction: Answerable, isPrivate: boolean): Promise<void> {
+	if (!interaction.deferred) await defer(interaction, { isPrivate, replacesMessage: false });
+}
+
+/**
  * Answers an interaction in words that only the asker sees. Where the answer was deferred already, what everybody sees of
  * it is taken away first.
  *
@@ -93,7 +129,10 @@ export class TookTooLong extends Error {
 export interface Patience {
 	/** Whether only the asker is shown that the bot is at work; in a message that is to change, nothing is shown. */
 	readonly isPrivate: boolean;
-	/** The answer takes the place of the message that was pressed on, whoever sees it. */
+	/**
+	 * Whether the answer takes the place of the message that was pressed on, whoever sees it; without it, only where that
+	 * one is the asker's alone.
+	 */
 	readonly replacesMessage?: boolean;
 	readonly clock: Clock;
 }
@@ -137,9 +176,12 @@ export async function beforeForm<Result>(clock: Clock, work: Promise<Result>): P
 /** Interactions whose deferral has promised a new message. */
 const newMessagesPromised = new WeakSet<Answerable>();
 
-async function defer(interaction: Answerable, { isPrivate, replacesMessage }: Patience): Promise<void> {
+async function defer(
+	interaction: Answerable,
+	{ isPrivate, replacesMessage }: Omit<Patience, 'clock'>,
+): Promise<void> {
 	try {
-		if (isOnMessage(interaction) && (replacesMessage || isOnOwnMessage(interaction))) {
+		if (isOnMessage(interaction) && (replacesMessage ?? isOnOwnMessage(interaction))) {
 			await persist(() => interaction.deferUpdate());
 		} else {
 			newMessagesPromised.add(interaction);
@@ -177,7 +219,7 @@ function privately(view: View): InteractionReplyOptions {
  * @param done what Discord says when it took an earlier try, but only after such a try: that there is a first answer
  *   already may otherwise mean that another process has given it.
  */
-async function persist(
+export async function persist(
 	send: () => Promise<unknown>,
 	done: number = DiscordCode.AlreadyAcknowledged,
 ): Promise<void> {

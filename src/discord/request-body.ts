@@ -10,6 +10,15 @@ import { altText } from './views/job.js';
 /** Characters of a message's nonce (https://discord.com/developers/docs/resources/message#create-message). */
 export const NONCE_LENGTH = 25;
 
+/** A picture in a file, as it is to be attached. */
+export interface Upload {
+	readonly path: string;
+	readonly type: string;
+	readonly filename: string;
+	/** The text that stands for it where it cannot be seen. */
+	readonly description: string;
+}
+
 /** A picture, and the name of its attachment. */
 export type NamedPicture = FittedPicture & { readonly filename: string };
 
@@ -51,22 +60,32 @@ export function newMessageOf(job: Job, { view, pictures }: Message, place: strin
 	return requestOf(job, body, pictures);
 }
 
-function nonceOf(...parts: string[]): string {
+/** Made of what a message is, so that it is the same whenever that is sent again. */
+export function nonceOf(...parts: string[]): string {
 	return createHash('sha256').update(parts.join(' ')).digest('base64url').slice(0, NONCE_LENGTH);
 }
 
-/** Files go from the disk to the socket, so that memory holds no whole picture. */
 async function requestOf(job: Job, message: object, pictures: readonly NamedPicture[] | undefined) {
-	const attachments = pictures?.map(({ filename }, id) => ({
-		id,
-		filename,
-		description: altText(job.request),
-	}));
+	const description = altText(job.request);
+	return withUploads(
+		message,
+		pictures?.map((picture) => ({ ...picture, description })),
+	);
+}
+
+/**
+ * A request with files, which go from the disk to the socket, so that memory holds no whole picture.
+ *
+ * @param uploads all that is attached from now on; without it, what is attached stays so.
+ * @throws {FileGone}
+ */
+export async function withUploads(message: object, uploads?: readonly Upload[]) {
+	const attachments = uploads?.map(({ filename, description }, id) => ({ id, filename, description }));
 	const body = { ...message, ...(attachments && { attachments }) };
-	if (!pictures?.length) return { body };
+	if (!uploads?.length) return { body };
 	const form = new FormData();
 	form.append('payload_json', JSON.stringify(body));
-	for (const [id, { path, type, filename }] of pictures.entries()) {
+	for (const [id, { path, type, filename }] of uploads.entries()) {
 		form.append(`files[${id}]`, await fileAt(path, type), filename);
 	}
 	return { body: form, passThroughBody: true };

@@ -73,6 +73,11 @@ export function isUnauthorized(error: unknown): boolean {
 	return error instanceof DiscordAPIError && error.status === 401;
 }
 
+/** Whether Discord says that there is no such message, or none any more. */
+export function isMessageGone(error: unknown): boolean {
+	return error instanceof DiscordAPIError && error.code === DiscordCode.UnknownMessage;
+}
+
 /** Whether Discord does not take as many bytes. */
 export function isTooLarge(error: unknown): boolean {
 	return (

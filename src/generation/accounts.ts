@@ -54,5 +54,5 @@ export class Accounts {
 /** An account without a key is as good as one that PixAI refuses. */
 function withoutKey(cause: unknown, download: ImageProvider['download']): ImageProvider {
 	const refuse = () => Promise.reject(new KeyRefused('the key cannot be read', { cause }));
-	return { create: refuse, task: refuse, probe: refuse, download };
+	return { create: refuse, task: refuse, probe: refuse, mediaUrl: refuse, download };
 }

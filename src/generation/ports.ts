@@ -11,6 +11,8 @@ export interface ImageProvider {
 	task(id: string, signal: AbortSignal): Promise<Task>;
 	/** Asks whether the account may be used, which costs nothing. Throws what stands in the way. */
 	probe(signal: AbortSignal): Promise<void>;
+	/** A currently valid address of a picture, good for minutes; free. */
+	mediaUrl(mediaId: string, signal: AbortSignal): Promise<string>;
 	/** Downloads a picture into the file `path`; one that is there already is taken as it is. */
 	download(media: Media, path: string, signal: AbortSignal): Promise<Picture>;
 }

@@ -8,6 +8,11 @@ export function escaped(words: string): string {
 	return words.replace(/[\u202a-\u202e\u2066-\u2069]/g, '').replace(/[\\*_~`|<>[\]@:]/g, '\\$&');
 }
 
+/** Somebody's words in a block that is copied as a whole; nothing in them ends it. */
+export function fenced(words: string): string {
+	return `\`\`\`\n${words.replace(/`(?=``)/g, '`\u200b')}\n\`\`\``;
+}
+
 /** At most `limit` UTF-16 units, whichever way Discord counts; no character is cut in two. */
 export function shortened(words: string, limit: number): string {
 	return words.length <= limit ? words : `${words.slice(0, limit - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;

@@ -50,16 +50,25 @@ export class MediaDownloader {
 		path: string,
 		signal?: AbortSignal,
 	): Promise<Picture> {
-		const kept = await pictureIn(path);
-		return (
-			kept ??
-			this.#transfers.add(() => this.#transfer(client, media, path, signal), { ...(signal && { signal }) })
-		);
+		return this.#into(path, () => this.#transfer(client, media, path, signal), signal);
+	}
+
+	/**
+	 * Downloads the picture at an address into the file `path`. A picture that is in the file already is taken as it is.
+	 *
+	 * @throws {Unavailable | PictureRefused | NotStored} as {@link download} does.
+	 */
+	async downloadFrom(url: string, path: string, signal?: AbortSignal): Promise<Picture> {
+		return this.#into(path, () => this.#get(url, path, signal), signal);
 	}
 
 	/** Cuts every connection. */
 	async close(): Promise<void> {
 		await Promise.all([this.#publicHosts.destroy(), this.#trustedHosts.destroy()]);
+	}
+
+	async #into(path: string, transfer: () => Promise<Picture>, signal?: AbortSignal): Promise<Picture> {
+		return (await pictureIn(path)) ?? this.#transfers.add(transfer, { ...(signal && { signal }) });
 	}
 
 	async #transfer(

@@ -72,7 +72,7 @@ function mediaOf(ids: readonly string[], urls: readonly string[]): Media[] {
 }
 
 /** What a negative prompt says against nudity. */
-const NUDITY = 'nsfw, nudity, nude, naked, nipples, genitals';
+export const NUDITY = 'nsfw, nudity, nude, naked, nipples, genitals';
 
 /** The body of `POST /v2/image/create`. PixAI refuses fields that it does not know, so none is sent without need. */
 export function createBody(request: ImageRequest): Record<string, unknown> {

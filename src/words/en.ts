@@ -9,13 +9,8 @@ export const en = {
 			description: 'Which models you can use here, what they are good at, and about what they cost',
 		},
 		help: { name: 'help', description: 'What you can do with Easel' },
-		preset: {
-			name: 'preset',
-			description: 'Options of /imagine under a name, to use them again',
-			save: { name: 'save', description: 'Save options of /imagine under a name' },
-			list: { name: 'list', description: 'Your presets and this server’s, and what each says' },
-			delete: { name: 'delete', description: 'Delete a preset' },
-		},
+		// What is offered on messages: names that are read, not typed.
+		showPrompt: { name: 'Show prompt' },
 		settings: {
 			name: 'settings',
 			description: 'How Easel works in this server',
@@ -174,16 +169,6 @@ export const en = {
 	},
 	options: {
 		prompt: { name: 'prompt', description: 'What to draw, in your own words' },
-		preset: {
-			name: 'preset',
-			description: 'Options that you or this server have saved: what you type here wins',
-		},
-		presetName: { name: 'name', description: 'What the preset is called' },
-		presetToDelete: { name: 'name', description: 'Which preset' },
-		forServer: {
-			name: 'for_server',
-			description: 'For moderators: everybody’s in this server, not yours alone',
-		},
 		model: {
 			name: 'model',
 			description: 'Who draws it: a name, a model version id, or a pixai.art model link',
@@ -274,9 +259,68 @@ export const en = {
 		},
 	},
 	result: {},
-	details: {},
+	// All that is known of a picture, for whoever asks.
+	details: {
+		title: 'Details',
+		on: 'on',
+		off: 'off',
+		seedUnknown: 'PixAI has chosen it, and does not say',
+		avoidsNudity: 'The bot’s filter has put this before the negative prompt: {{words}}',
+		asked: 'Asked for {{at}}',
+		drawnIn: 'PixAI took {{seconds, number}}\u00a0s',
+		shown: 'Shown {{at}}',
+		job: 'Job `{{id}}`: quote it to whoever runs the bot when something is wrong.',
+		prompt: 'Prompt',
+		negativePrompt: 'Negative prompt',
+		expired: 'What was asked for is no longer on record. This is what the message itself still says.',
+		promptCut: 'Only the beginning of the prompt is left.',
+		noPrompt: 'The prompt is not there any more.',
+		noPicture: 'There is no picture of mine in this message.',
+		fullSize: 'Full size',
+		picture: 'Picture {{number, number}}',
+		atPixai:
+			'Picture {{number, number}} was made smaller for Discord. [PixAI has the original]({{url}}), at this address for a few minutes.',
+		notAtPixai:
+			'Picture {{number, number}} was made smaller for Discord, and PixAI does not hand the original out any more.',
+	},
+	// Pictures in a direct message, for whoever wants them.
+	send: {
+		sent: '📬 **Sent to you,** as a direct message.',
+		sentSmaller:
+			'📬 **Sent to you,** as a direct message. What is too large for that is smaller there, and the message says so.',
+		from: '[The message it is from]({{url}})',
+		smaller: 'Picture {{number, number}} is a smaller copy: the original is too large for a direct message.',
+		smallerWithLink:
+			'Picture {{number, number}} is a smaller copy: the original is too large for a direct message. [Here it is in full size]({{url}}), for a while.',
+		closed:
+			'📪 **I cannot write to you directly.** Allow direct messages from members of this server in its privacy settings, then press it again. **{{details}}** has links to the pictures, too.',
+	},
+	// One of several pictures, on its own.
+	pick: {
+		placeholder: 'Post one of them on its own…',
+		picture: 'Picture {{number, number}}',
+		chosenBy: 'Picture {{number, number}}, chosen by {{who}}',
+	},
 	cancel: {},
-	delete: {},
+	delete: {
+		title: 'Delete this picture?',
+		titleMany: 'Delete these pictures?',
+		text: 'Everybody loses it, and it cannot be brought back.',
+		textMany: 'Everybody loses them, and they cannot be brought back.',
+		reason: 'Why? (for the log channel)',
+		gone: '👌 **It is deleted already.**',
+		failed: '📡 **Discord does not delete it at the moment.** Press **{{delete}}** again in a minute.',
+		notYours: '✋ **Only {{asker}} and moderators can delete this.** {{asker}} asked for it.',
+		notYoursUnknown: '✋ **Only whoever asked for this, and moderators, can delete it.**',
+		// What a server’s log channel is told of it.
+		log: {
+			what: 'picture of {{member}} in {{channel}}',
+			somebody: 'somebody',
+			from: 'shown',
+			to: 'deleted',
+			toWithReason: 'deleted, because “{{reason}}”',
+		},
+	},
 	// The form for a request: titles of at most 45 characters, explanations of at most 100, both without Markdown.
 	edit: {
 		title: 'What shall I draw?',
@@ -316,7 +360,6 @@ export const en = {
 			models: 'it takes up to {{max, number}} models.',
 			timezone: 'it takes a name from the list, like `Asia/Tokyo`: type a large city.',
 			key: 'it takes a PixAI key as it was copied, without spaces.',
-			presetName: 'it takes 1 to {{max, number}} characters that can be seen.',
 		},
 		// A line of the form’s other choices.
 		line: {
@@ -346,23 +389,6 @@ export const en = {
 			'🆕 **A newer version of the bot has written this server’s settings,** and only that one can change them. Ask whoever runs the bot; nothing was changed.',
 		tookTooLong:
 			'🐌 **The bot’s disk is very slow at the moment.** Look again in a minute; if it stays, whoever runs the bot must look at it.',
-		presetUnknown: {
-			none: '❓ **There is no preset “{{name}}”,** nor any other yet: `/preset save` makes one.',
-			own: '❓ **There is no preset “{{name}}”.** Yours: {{own}}.',
-			guild: '❓ **There is no preset “{{name}}”.** This server’s: {{guild}}.',
-			both: '❓ **There is no preset “{{name}}”.** Yours: {{own}}. This server’s: {{guild}}.',
-		},
-		presetEmpty: '❌ **Give at least one option besides the name:** they are what the preset is to say.',
-		presetsFull_one:
-			'🗂️ **There is {{count, number}} preset already, and no more fit.** Delete one first: `/preset delete`. Nothing was changed.',
-		presetsFull_other:
-			'🗂️ **There are {{count, number}} presets already, and no more fit.** Delete one first: `/preset delete`. Nothing was changed.',
-		personNotRead:
-			'💾 **The bot cannot read your presets at the moment.** Try again in a minute; if it stays, whoever runs the bot must look at its disk. Nothing was paid.',
-		personNotWritten:
-			'💾 **The bot’s disk takes nothing at the moment,** so nothing was changed. Whoever runs the bot must look at it; then try again.',
-		personNewer:
-			'🆕 **A newer version of the bot has written your presets,** and only that one can change them. Ask whoever runs the bot; nothing was changed.',
 		alreadyAccepted: '👌 **It is on its way already.** Watch the reply.',
 		// Of a button that its reader has pressed.
 		someoneElses: '✋ **Only {{asker}} can press this,** who asked for the picture.',
@@ -373,6 +399,13 @@ export const en = {
 		unknownButton: '❌ **This button no longer does anything.** Run the command again.',
 		unknownCommand: '❌ **This command is no longer there.** Restart Discord to see the ones that are.',
 		broken: '❌ **Something went wrong in the bot.** Try again; if it stays, tell whoever runs it.',
+		// Of pictures that a message shows, and somebody wants to have.
+		notFetched: {
+			gone: '🚫 **The picture is not there any more.** Somebody may just have deleted it.',
+			'not-now': '📡 **Discord does not hand the picture out at the moment.** Try again in a minute.',
+			disk: '💾 **The bot’s disk takes nothing at the moment.** Whoever runs the bot must look at it; then try again.',
+		},
+		stillFetching: '⏳ **I am still fetching what you wanted before.** Press it again in a moment.',
 		restarting: '🔄 **The bot restarts.** Try again in a minute.',
 	},
 	policy: {
@@ -536,13 +569,11 @@ export const en = {
 	help: {
 		imagine: '`/imagine` – type what you want to see; the rest is optional',
 		models: '`/models` – what can draw here, and about what it costs',
-		presets: '`/preset` – keep options under a name, and draw with them: `/imagine preset:`',
 		queue: '`/queue` – who is being drawn for, and **{{cancel}}** for what is yours',
 		leave: 'A reply tells how far your picture is. You can leave: it comes by itself.',
 		moderators: 'For moderators',
 		limits: '`/limits view` · `set` · `user` · `reset` – how much may be drawn, by whom, how often',
 		queueOfAll: '`/queue` – you can cancel anybody’s',
-		presetsForAll: '`/preset save for_server:` – presets for everybody here',
 		managers: 'For who manages the server',
 		settings: '`/settings view` – all of it, with buttons for what is changed most',
 		otherSettings:
@@ -776,28 +807,6 @@ export const en = {
 	},
 	history: {},
 	preset: {
-		title: 'Presets',
-		howToUse: 'Draw with one: `/imagine preset:`. Save another: `/preset save`.',
-		none: 'There are none yet. `/preset save` keeps options of `/imagine` under a name of your choice.',
-		own: 'Yours',
-		guild: 'This server’s',
-		ofServer: '{{name}} (this server’s)',
-		hidden: 'Yours of the same name is used instead.',
-		delete: 'Delete one…',
-		saved: {
-			own: '✅ **Saved “{{name}}”:** {{says}}',
-			guild: '✅ **Saved “{{name}}” for everybody in this server:** {{says}}',
-		},
-		replaced: {
-			own: '✅ **Replaced “{{name}}”:** {{says}}\n-# Before: {{before}}',
-			guild: '✅ **Replaced “{{name}}” for everybody in this server:** {{says}}\n-# Before: {{before}}',
-		},
-		deleted: {
-			own: '🗑️ **Deleted “{{name}}”.** It was: {{says}}',
-			guild: '🗑️ **Deleted “{{name}}” for everybody in this server.** It was: {{says}}',
-		},
-		unreadable:
-			'⚠️ **Some of your presets could not be read** ({{when}}), and are not here any more. Save them again.',
 		// What one says, each thing apart.
 		says: {
 			pictures_one: '{{count, number}} picture',
@@ -820,6 +829,9 @@ export const en = {
 		again: 'Try again',
 		cancel: 'Cancel',
 		lookAgain: 'Look again',
+		details: 'Details',
+		send: 'Send to me',
+		delete: 'Delete',
 	},
 	lists: {
 		separator: ', ',

@@ -65,7 +65,7 @@ describe('/queue', () => {
 		await manager.presses(line, cancel?.custom_id ?? '');
 		expect(line.text).toMatch(/Cancelled.*Nothing was paid/);
 		await waiting.shows(/A moderator cancelled this/);
-		await vi.waitFor(() => expect(logged()).toMatch(/"level":"warn".*will not be told of a cancellation/));
+		await vi.waitFor(() => expect(logged()).toMatch(/"level":"warn".*will not be told of what was done/));
 		expect(discord.violations).toEqual([]);
 	});
 });

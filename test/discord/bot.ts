@@ -8,6 +8,8 @@ import { discordClient, login, logout, onInteraction, repliesRest } from '../../
 import type { Command, CommandContext, MessageCommand } from '../../src/discord/command.js';
 import { DiscordDelivery } from '../../src/discord/delivery.js';
 import { Operators } from '../../src/discord/operators.js';
+import { Originals } from '../../src/discord/originals.js';
+import { Posting } from '../../src/discord/posting.js';
 import { registerCommands } from '../../src/discord/register.js';
 import { Router } from '../../src/discord/router.js';
 import type { Terms } from '../../src/generation/admission.js';
@@ -20,6 +22,7 @@ import { Album } from '../../src/people/album.js';
 import { PeopleBook } from '../../src/people/book.js';
 import { Drafts } from '../../src/people/drafts.js';
 import { Lately } from '../../src/people/lately.js';
+import { MediaDownloader } from '../../src/pixai/media.js';
 import type { Task } from '../../src/pixai/wire.js';
 import { Records } from '../generation/records.js';
 import { sceneOn } from '../generation/scene.js';
@@ -102,6 +105,15 @@ export async function withBot(
 		keys: new KeyVault(undefined, 'the-bots-own-key'),
 		probeKey: () => Promise.reject(new Error('the test did not expect this call')),
 		ageRestriction: new AgeRestriction(client.rest, clock, log),
+		originals: new Originals({
+			discord: new MediaDownloader([discord.apiUrl]),
+			accounts: surroundings.accounts,
+			guilds,
+			spool: '/nowhere/spool',
+			log,
+			signal,
+		}),
+		posting: new Posting({ replies: repliesRest(discord.apiUrl), bot: client.rest, botToken: discord.token }),
 		operators: new Operators(client.rest, log),
 		clock,
 		random,

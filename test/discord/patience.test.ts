@@ -287,7 +287,7 @@ async function scene() {
 	/** What the bot does with the next interaction: its work, and then its answer. */
 	const take = ({
 		isPrivate = true,
-		replacesMessage = false,
+		replacesMessage,
 		answer = answerWith,
 		view = restartingView(t),
 	}: Take = {}) => {
@@ -297,10 +297,14 @@ async function scene() {
 		const begun = new Promise<void>((resolve) => (begin = resolve));
 		const ended = new Promise<void>((resolve, reject) => ([end, fail] = [resolve, reject]));
 		handle = async (interaction) => {
-			await withPatience(interaction, { isPrivate, replacesMessage, clock }, () => {
-				begin();
-				return ended;
-			});
+			await withPatience(
+				interaction,
+				{ isPrivate, ...(replacesMessage !== undefined && { replacesMessage }), clock },
+				() => {
+					begin();
+					return ended;
+				},
+			);
 			await answer(interaction, view);
 		};
 		return { begins: () => begun, ends: () => end(), fails: (reason: Error) => fail(reason) };

@@ -273,7 +273,7 @@ describe('a custom_id that is none of the bot’s gets an answer that only the p
 	test.each([
 		['nonsense', 'nonsense'],
 		['empty parts', '::'],
-		['an action that there is not', '1:delete:ID'],
+		['an action that there is not', '1:nothing:ID'],
 		['a version that there is not', '2:again:ID'],
 		['a hundred characters', '🦊'.repeat(50)],
 		['a word that every object knows', '__proto__'],

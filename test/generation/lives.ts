@@ -415,6 +415,9 @@ class Life {
 				if (answer === 'key-refused') throw new KeyRefused('401');
 				if (answer === 'unavailable') throw new Unavailable('503');
 			},
+			mediaUrl: async () => {
+				throw new Error('no step asks for an address');
+			},
 			download: async (media, path) => {
 				await this.#moment();
 				this.#checkAccount(media.id ?? '', account);

@@ -86,6 +86,7 @@ function providerWith(provider: Partial<ImageProvider>): ImageProvider {
 		task: notExpected,
 		// Nobody says that an account which was refused is taken again.
 		probe: () => new Promise<void>(() => undefined),
+		mediaUrl: notExpected,
 		download: notExpected,
 		...provider,
 	};

@@ -377,6 +377,21 @@ describe('an address that is not public', () => {
 	});
 });
 
+describe('a picture that somebody else has at an address', () => {
+	it('is downloaded like PixAI’s, and by the same rules', async () => {
+		const { origin, received } = await httpServer((response) => response.end(PNG));
+		const taking = new MediaDownloader([origin]);
+		onTestFinished(() => taking.close());
+		const picture = { path, type: 'image/png', bytes: PNG.length };
+		expect(await taking.downloadFrom(`${origin}/a.png`, path)).toEqual(picture);
+		expect(await taking.downloadFrom(`${origin}/a.png`, path)).toEqual(picture);
+		expect(received).toHaveLength(1);
+		expect(await endOf(taking.downloadFrom('https://127.0.0.1/a.png', join(folder, '2')))).toBeInstanceOf(
+			PictureRefused,
+		);
+	});
+});
+
 describe('an address that is not https', () => {
 	it.each(['http://example.com/a.png', 'http://127.0.0.1:9/', 'file:///etc/passwd', 'a.png', ''])(
 		'is refused: %j',

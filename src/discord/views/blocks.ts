@@ -50,6 +50,25 @@ export function separator(): Block {
 	return { type: ComponentType.Separator, divider: true };
 }
 
+/** A picture that is attached to a view's message. */
+export interface GalleryPicture {
+	readonly filename: string;
+	/** The text that stands for it where it cannot be seen. */
+	readonly description: string;
+	readonly spoiler: boolean;
+}
+
+export function gallery(pictures: readonly GalleryPicture[]): Block {
+	return {
+		type: ComponentType.MediaGallery,
+		items: pictures.map(({ filename, description, spoiler }) => ({
+			media: { url: `attachment://${filename}` },
+			description,
+			spoiler,
+		})),
+	};
+}
+
 type Style = 'plain' | 'main' | 'danger' | 'good';
 
 const STYLES = {
@@ -67,6 +86,11 @@ export function button(id: string, label: string, style: Style = 'plain', disabl
 		custom_id: id,
 		...(disabled && { disabled }),
 	} as const;
+}
+
+/** A button that leads to an address, of at most 512 characters. */
+export function link(url: string, label: string) {
+	return { type: ComponentType.Button, style: ButtonStyle.Link, label, url } as const;
 }
 
 /**

@@ -1,4 +1,3 @@
-import { ComponentType } from 'discord.js';
 import type { Failure, Job, Progress } from '../../generation/job.js';
 import { escaped, relative, shortened } from '../../guilds/markdown.js';
 import { modelWords } from '../../guilds/models.js';
@@ -7,7 +6,8 @@ import type { ImageRequest } from '../../pixai/request.js';
 import { type Words, wordsFor } from '../../words/index.js';
 import { customId } from '../custom-id.js';
 import { optionWords } from '../option-words.js';
-import { button, COLOUR, listed, row, text, type View, view } from './blocks.js';
+import { button, COLOUR, gallery, listed, row, text, type View, view } from './blocks.js';
+import { keepRows } from './keep.js';
 
 /** A picture that is attached to a view's message. */
 export interface AttachedPicture {
@@ -17,7 +17,7 @@ export interface AttachedPicture {
 }
 
 /** Characters of an attachment's description (https://discord.com/developers/docs/resources/message#attachment-object). */
-const ALT_TEXT_LIMIT = 1024;
+export const ALT_TEXT_LIMIT = 1024;
 /** Characters of the prompt that stand under a picture; all of it is in the alt text. */
 const CAPTION_PROMPT_LIMIT = 100;
 
@@ -45,15 +45,15 @@ export function resultView(t: Words, job: Job, pictures: readonly AttachedPictur
 		`<@${job.asker}>`,
 	]);
 	return view(COLOUR.done, [
-		{
-			type: ComponentType.MediaGallery,
-			items: pictures.map(({ filename }) => ({
-				media: { url: `attachment://${filename}` },
+		gallery(
+			pictures.map(({ filename }) => ({
+				filename,
 				description: altText(job.request),
 				spoiler: job.reply.spoiler,
 			})),
-		},
+		),
 		text([caption, ...notes].map((line) => `-# ${line}`).join('\n')),
+		...keepRows(t, job.id, pictures.length),
 	]);
 }
 
@@ -155,9 +155,16 @@ function promptLine(request: ImageRequest): string {
 }
 
 /** Model, ratio, mode and seed. */
-function choicesIn(t: Words, { modelId, aspectRatio, mode, seed }: ImageRequest): string[] {
-	const hasModes = (modelById(modelId)?.modes.length ?? 0) > 0;
-	const modes = hasModes ? [mode ?? DEFAULT_MODE] : [];
+function choicesIn(t: Words, request: ImageRequest): string[] {
+	const { modelId, aspectRatio, seed } = request;
+	const mode = modeOf(request);
+	const modes = mode === undefined ? [] : [mode];
 	const seeds = seed === undefined ? [] : [t('job.seed', { seed })];
 	return [modelWords(t, modelId), aspectRatio, ...modes, ...seeds];
+}
+
+/** The mode that a request is drawn in; undefined where the model has none. */
+export function modeOf({ modelId, mode }: ImageRequest): string | undefined {
+	const hasModes = (modelById(modelId)?.modes.length ?? 0) > 0;
+	return hasModes ? (mode ?? DEFAULT_MODE) : undefined;
 }

@@ -1,0 +1,33 @@
+import type { Words } from '../../words/index.js';
+import type { Original } from '../originals.js';
+import { COLOUR, gallery, text, type View, view } from './blocks.js';
+
+/** Pictures in a direct message: what they are, where they are from, and where they are larger. */
+export function sentView(
+	t: Words,
+	originals: readonly Original[],
+	{ caption, from }: { readonly caption: string; readonly from?: string },
+): View {
+	const lines = [
+		caption,
+		...originals.flatMap((original, index) => smallerWords(t, original, index + 1)),
+		...(from ? [t('send.from', { url: from })] : []),
+	].filter((line) => line !== '');
+	return view(COLOUR.done, [
+		gallery(originals),
+		...(lines.length > 0 ? [text(lines.map((line) => `-# ${line}`).join('\n'))] : []),
+	]);
+}
+
+function smallerWords(t: Words, { shrunk, fullSize }: Original, number: number): string[] {
+	if (!shrunk) return [];
+	return [
+		fullSize ? t('send.smallerWithLink', { number, url: `<${fullSize}>` }) : t('send.smaller', { number }),
+	];
+}
+
+/** That they were sent, for whoever wanted them. */
+export function sentWords(t: Words, originals: readonly Original[]): View {
+	const isSmaller = originals.some(({ shrunk }) => shrunk);
+	return view(COLOUR.done, [text(isSmaller ? t('send.sentSmaller') : t('send.sent'))]);
+}
