@@ -74,6 +74,11 @@ export const imagineDefinition = {
 			...named('enhance_prompt', (texts) => texts.options.enhancePrompt),
 		},
 		{
+			type: ApplicationCommandOptionType.String,
+			...named('preset', (texts) => texts.options.preset),
+			autocomplete: true,
+		},
+		{
 			type: ApplicationCommandOptionType.Boolean,
 			...named('spoiler', (texts) => texts.options.spoiler),
 		},

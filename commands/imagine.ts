@@ -1,24 +1,34 @@
-import type { ChatInputCommandInteraction } from 'discord.js';
 import { tryAgain } from '../src/discord/again.js';
 import type { Command } from '../src/discord/command.js';
 import { keeping } from '../src/discord/keeping.js';
+import { presetAskedFor } from '../src/discord/presets.js';
 import { requestChoices } from '../src/discord/request-choices.js';
 import { requestImage } from '../src/discord/request-image.js';
-import { type ImageRequest, type RequestDefaults, readRequest } from '../src/pixai/request.js';
+import { type RequestDefaults, readRequest } from '../src/pixai/request.js';
 import { imagineDefinition } from './imagine-definition.js';
-import { given } from './options.js';
+import { given, requestOptions } from './options.js';
 
 /** `/imagine`: reads the options, and leaves the rest to the server's policy and the pipeline. */
 export const imagine: Command = {
 	definition: imagineDefinition,
 
 	async run(interaction, origin, context) {
+		const isPrivate = given(interaction, 'private') === true;
+		const preset = await presetAskedFor(
+			given(interaction, 'preset'),
+			interaction,
+			origin,
+			context,
+			isPrivate,
+		);
 		const wish = {
 			id: () => interaction.id,
-			request: (defaults: RequestDefaults) => requestIn(interaction, defaults),
-			isPrivate: given(interaction, 'private') === true,
+			request: (defaults: RequestDefaults) =>
+				readRequest(requestOptions(interaction), { ...defaults, ...preset?.options }),
+			isPrivate,
 			replacesMessage: false,
-			spoiler: given(interaction, 'spoiler') === true,
+			spoiler: (given(interaction, 'spoiler') ?? preset?.spoiler) === true,
+			...(preset && { preset: preset.name }),
 		};
 		await requestImage(interaction, origin, wish, context);
 	},
@@ -27,23 +37,3 @@ export const imagine: Command = {
 
 	uses: { again: tryAgain, ...keeping },
 };
-
-function requestIn(interaction: ChatInputCommandInteraction, defaults: RequestDefaults): ImageRequest {
-	const option = (name: string) => given(interaction, name);
-	return readRequest(
-		{
-			prompt: option('prompt'),
-			model: option('model'),
-			aspectRatio: option('aspect_ratio'),
-			mode: option('mode'),
-			size: option('size'),
-			count: option('count'),
-			negativePrompt: option('negative_prompt'),
-			style: option('style'),
-			seed: option('seed'),
-			loras: option('loras'),
-			enhancePrompt: option('enhance_prompt'),
-		},
-		defaults,
-	);
-}

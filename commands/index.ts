@@ -3,6 +3,7 @@ import { help } from './help.js';
 import { imagine } from './imagine.js';
 import { limits } from './limits/index.js';
 import { models } from './models.js';
+import { preset } from './preset/index.js';
 import { queue } from './queue.js';
 import { settings } from './settings/index.js';
 import { showPrompt } from './show-prompt.js';
@@ -10,6 +11,7 @@ import { showPrompt } from './show-prompt.js';
 /** Everything that people can type, or do with a message. */
 export const commands: readonly (Command | MessageCommand)[] = [
 	imagine,
+	preset,
 	queue,
 	models,
 	help,

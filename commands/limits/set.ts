@@ -2,7 +2,7 @@ import { ApplicationCommandOptionType } from 'discord.js';
 import { idsIn, ValueRefused } from '../../src/discord/value.js';
 import { changeNotices } from '../../src/discord/views/notices.js';
 import { LIMITS, limitOf, readLimit } from '../../src/guilds/limits/index.js';
-import type { LimitName } from '../../src/guilds/limits/limit.js';
+import { type LimitName, limitWords } from '../../src/guilds/limits/limit.js';
 import { separated } from '../../src/guilds/markdown.js';
 import type { GuildSettings } from '../../src/guilds/settings.js';
 import { type Words, wordsFor } from '../../src/words/index.js';
@@ -63,9 +63,18 @@ function withLimits(values: readonly [LimitName, number][]) {
 function withRoleLimits(roleId: string, values: readonly [LimitName, number][]) {
 	const wrong = LIMITS.find(({ name, isPersonal }) => !isPersonal && values.some(([one]) => one === name));
 	if (wrong) {
-		const personal = LIMITS.filter(({ isPersonal }) => isPersonal).map(({ name }) => `\`${name}\``);
-		throw new ValueRefused('role', (t) =>
-			t('refusals.takes.personalLimits', { limits: separated(t, personal), limit: wrong.name }),
+		const personal = LIMITS.filter(({ isPersonal }) => isPersonal);
+		throw new ValueRefused(
+			'role',
+			(t) =>
+				t('refusals.takes.personalLimits', {
+					limits: separated(
+						t,
+						personal.map((limit) => `\`${limitWords(t, limit)}\``),
+					),
+					limit: limitWords(t, wrong),
+				}),
+			(t) => t('commands.limits.set.role.name'),
 		);
 	}
 	return (settings: GuildSettings): GuildSettings => ({
@@ -86,7 +95,10 @@ function withoutEffect(
 ): string[] {
 	return LIMITS.filter(({ name }) =>
 		values.some(([one, value]) => one === name && limitOf(settings, name, [roleId]) !== value),
-	).map(({ name, inWords }) =>
-		t('limits.withoutEffect', { limit: name, value: inWords(t, limitOf(settings, name)) }),
+	).map((limit) =>
+		t('limits.withoutEffect', {
+			limit: limitWords(t, limit),
+			value: limit.inWords(t, limitOf(settings, limit.name)),
+		}),
 	);
 }

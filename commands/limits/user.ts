@@ -81,7 +81,13 @@ function memberIn(id: unknown, { members }: Origin): Person {
 /** @throws {ValueRefused} they manage the server. */
 function withBlock(member: Person, block: (typeof BLOCK_CHOICES)[number], now: number) {
 	if (block === UNBLOCK) return withMember(member.id, { blockedUntil: undefined });
-	if (member.isManager) throw new ValueRefused('block', (t) => t('refusals.takes.members'));
+	if (member.isManager) {
+		throw new ValueRefused(
+			'block',
+			(t) => t('refusals.takes.members'),
+			(t) => t('commands.limits.user.block.name'),
+		);
+	}
 	return withMember(member.id, { blockedUntil: now + BLOCKS[block] });
 }
 

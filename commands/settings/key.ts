@@ -54,7 +54,11 @@ async function saveKey({ interaction, origin }: Use, pasted: string, context: Co
 	const t = wordsFor(interaction.locale);
 	const typed = pasted.trim();
 	if (!KEY_PATTERN.test(typed) || typed.length > KEY_LENGTH)
-		throw new ValueRefused('key', (t) => t('refusals.takes.key'));
+		throw new ValueRefused(
+			'key',
+			(t) => t('refusals.takes.key'),
+			(t) => t('commands.settings.key.name'),
+		);
 	if (keys.isOwn(typed)) return showPanel(interaction, origin, context, 'key', [t('settings.keyNotice.own')]);
 	const refusal = await withPatience(interaction, { isPrivate: true, clock }, () =>
 		probeKey(typed, AbortSignal.timeout(PROBE_TIMEOUT)).then(

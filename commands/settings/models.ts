@@ -56,6 +56,10 @@ export const models: SettingsPart = {
 
 function withinList(ids: string[]): string[] {
 	if (ids.length > MODELS_LIMIT)
-		throw new ValueRefused('models', (t) => t('refusals.takes.models', { max: MODELS_LIMIT }));
+		throw new ValueRefused(
+			'models',
+			(t) => t('refusals.takes.models', { max: MODELS_LIMIT }),
+			(t) => t('commands.settings.models.name'),
+		);
 	return ids;
 }

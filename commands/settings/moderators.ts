@@ -37,7 +37,11 @@ function withRole(chosen: readonly unknown[], { guildId }: Origin) {
 	const [moderatorRole] = idsIn('role', chosen, 1);
 	// Everybody has the role that is called like the server's id.
 	if (moderatorRole !== undefined && moderatorRole === guildId)
-		throw new ValueRefused('role', (t) => t('refusals.takes.moderatorRole'));
+		throw new ValueRefused(
+			'role',
+			(t) => t('refusals.takes.moderatorRole'),
+			(t) => t('commands.settings.moderators.role.name'),
+		);
 	return ({ moderatorRole: _, ...settings }: GuildSettings): GuildSettings => ({
 		...settings,
 		...(moderatorRole && { moderatorRole }),

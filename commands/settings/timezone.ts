@@ -23,7 +23,12 @@ export const timezone: SettingsPart = {
 
 	async run(interaction, origin, context) {
 		const timezone = timezoneNamed(String(given(interaction, 'zone')));
-		if (!timezone) throw new ValueRefused('zone', (t) => t('refusals.takes.timezone'));
+		if (!timezone)
+			throw new ValueRefused(
+				'zone',
+				(t) => t('refusals.takes.timezone'),
+				(t) => t('commands.settings.timezone.zone.name'),
+			);
 		await changeSettings(interaction, origin, context, 'view', (settings) => ({ ...settings, timezone }));
 	},
 

@@ -54,7 +54,8 @@ function requestsOf({ aki, sakura, leo }: Cast): Request[] {
 		{
 			who: leo,
 			options: { prompt: 'my own reading corner, rain outside', model: 'Hoshino v2', mode: 'pro' },
-			sees: /Check `mode`/,
+			// In French, if the bot speaks it: there is no such mode, but with the other model.
+			sees: /❌.*Tsubaki\.2/,
 		},
 		{
 			who: leo,

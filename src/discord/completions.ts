@@ -1,11 +1,14 @@
 import type { APIApplicationCommandOptionChoice } from 'discord.js';
+import { presetNamed } from '../generation/preset.js';
 import { shortened } from '../guilds/markdown.js';
 import { modelWords } from '../guilds/models.js';
+import { presetWords } from '../guilds/preset-words.js';
 import { timezonesMatching } from '../guilds/timezones.js';
 import { CATALOGUE, folded, modelById, STYLE_PRESETS, versionIdFrom } from '../pixai/catalogue.js';
 import { LORA_LIMIT, type Lora, loraFrom, loraItems, writtenLora } from '../pixai/loras.js';
 import type { Words } from '../words/index.js';
 import { matching } from './matching.js';
+import type { PresetsHere } from './presets.js';
 
 /** What Discord shows (https://discord.com/developers/docs/interactions/application-commands#autocomplete). */
 const MOST = 25;
@@ -78,6 +81,39 @@ export function loraChoices(typed: string, lately: readonly Lora[] = []): Choice
 	const fresh = once(found, ({ id }) => id).filter(({ id }) => !ids.includes(id));
 	const written = fresh.map((one) => [...before, writtenLora(one)].join(','));
 	return offered(written.map((loras) => ({ name: loras, value: loras })));
+}
+
+/**
+ * Presets that fit what is typed, each with what it says.
+ *
+ * @param lately the names of those that were used lately: they come first.
+ */
+export function presetChoices(
+	t: Words,
+	typed: string,
+	{ own, guild }: PresetsHere,
+	lately: readonly string[] = [],
+): Choice[] {
+	const usable = [
+		...own.map((preset) => ({ preset, called: preset.name })),
+		// Of one name, one's own is used.
+		...guild
+			.filter(({ name }) => !presetNamed(own, name))
+			.map((preset) => ({ preset, called: t('preset.ofServer', { name: preset.name }) })),
+	];
+	const latest = lately.map(folded);
+	const choices = usable.map(({ preset, called }) => {
+		const place = latest.indexOf(folded(preset.name));
+		return {
+			place: place === -1 ? latest.length : place,
+			called,
+			says: presetWords(t, preset, (words) => words).join(' · '),
+			value: preset.name,
+		};
+	});
+	choices.sort((one, other) => one.place - other.place);
+	const found = matching(typed, choices, ({ called, says }) => ({ name: called, about: says }));
+	return offered(found.map(({ called, says, value }) => ({ name: `${called} – ${says}`, value })));
 }
 
 export function timezoneChoices(typed: string): Choice[] {

@@ -21,6 +21,8 @@ export interface Wish {
 	/** The reply takes the place of the message that was pressed on. */
 	readonly replacesMessage: boolean;
 	readonly spoiler: boolean;
+	/** The name of the preset that it was asked for with, if any. */
+	readonly preset?: string;
 }
 
 /**
@@ -71,6 +73,7 @@ export async function requestImage(
 		id,
 		request: withSafety(ask.request, ask),
 		seed: ask.request.seed ?? Math.floor(random() * (SEED_LIMIT + 1)),
+		...(wish.preset !== undefined && { preset: wish.preset }),
 		asker: person.id,
 		locale: interaction.locale,
 		...(interaction.guildId && { guildId: interaction.guildId }),

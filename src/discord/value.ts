@@ -5,12 +5,14 @@ export class ValueRefused extends Error {
 	override readonly name = 'ValueRefused';
 
 	/**
-	 * @param option what the value was for, as people know it.
+	 * @param option what the value was for, as the code knows it.
 	 * @param rule what it takes: words that follow its name, and end the sentence.
+	 * @param called what the value was for, as people know it; for what only a modified client can send, as the code does.
 	 */
 	constructor(
 		readonly option: string,
 		readonly rule: (t: Words) => string,
+		readonly called: (t: Words) => string = () => option,
 	) {
 		super(`a value of ${option} cannot be taken`);
 	}

@@ -11,6 +11,8 @@ export interface Job {
 	 * was accepted. A version before has left that to PixAI.
 	 */
 	readonly seed?: number;
+	/** The name of the preset that it was asked for with, if any. */
+	readonly preset?: string;
 	/** Who asked: a user's id. */
 	readonly asker: string;
 	/** The asker's language, as Discord names it: `en-US`. */

@@ -45,6 +45,7 @@ const job: z.ZodType<Job> = z.object({
 	id: z.string().regex(/^[\w-]{1,25}$/),
 	request,
 	seed: z.number().exactOptional(),
+	preset: z.string().exactOptional(),
 	asker: z.string(),
 	locale: z.string(),
 	guildId: z.string().exactOptional(),

@@ -3,7 +3,7 @@ import { presetNamed } from '../generation/preset.js';
 import { folded } from '../pixai/catalogue.js';
 import { type Texts, type Words, wordsFor } from '../words/index.js';
 import { LIMITS } from './limits/index.js';
-import { type Limit, roleValue } from './limits/limit.js';
+import { type Limit, limitWords, roleValue } from './limits/limit.js';
 import { dateAndTime, escaped, named, shortened } from './markdown.js';
 import { modelWords } from './models.js';
 import { presetWords } from './preset-words.js';
@@ -103,7 +103,7 @@ const SETTINGS: readonly Setting[] = [
 	),
 	...LIMITS.map((limit) =>
 		setting(
-			() => `\`${limit.name}\``,
+			(t) => `\`${limitWords(t, limit)}\``,
 			({ limits }) => limits[limit.name] ?? limit.default,
 			limit.inWords,
 			plainName(limit),
@@ -181,7 +181,7 @@ function ofRoles(...both: readonly GuildSettings[]): Setting[] {
 
 function ofRole(limit: Limit, role: string): Setting {
 	return setting(
-		(t) => t('changes.limitOfRole', { limit: limit.name, role: `<@&${role}>` }),
+		(t) => t('changes.limitOfRole', { limit: limitWords(t, limit), role: `<@&${role}>` }),
 		(settings) => roleValue(settings, role, limit),
 		orNotSet(limit.inWords),
 		`${plainName(limit)} for roles`,

@@ -4,15 +4,23 @@ import { escaped, shortened } from './markdown.js';
 import { modelWords } from './models.js';
 
 /** Characters that are shown of somebody's own words. */
-const SHOWN = 60;
+const SHOWN = 40;
 
-/** What a preset says, in Discord's Markdown: each thing that it is about, apart. */
-export function presetWords(t: Words, { options, spoiler }: Omit<Preset, 'name'>): string[] {
+/**
+ * What a preset says: each thing that it is about, apart.
+ *
+ * @param shown makes somebody's own words into such as stand where this is shown: Discord's Markdown unless told otherwise.
+ */
+export function presetWords(
+	t: Words,
+	{ options, spoiler }: Omit<Preset, 'name'>,
+	shown: (words: string) => string = escaped,
+): string[] {
 	const { modelId, aspectRatio, mode, size, count, style, negativePrompt, seed, loras, enhancePrompt } =
 		options;
-	const own = (words: string) => escaped(shortened(words.trim().replace(/\s+/g, ' '), SHOWN));
+	const own = (words: string) => shown(shortened(words.trim().replace(/\s+/g, ' '), SHOWN));
 	return [
-		modelId && escaped(modelWords(t, modelId)),
+		modelId && modelWords(t, modelId),
 		aspectRatio,
 		mode,
 		size,

@@ -19,10 +19,12 @@ export interface Used {
 	readonly styles: readonly string[];
 	/** With the weight that each was used with last. */
 	readonly loras: readonly Lora[];
+	/** By their names, whosever they are. */
+	readonly presets: readonly string[];
 }
 
 interface Use {
-	readonly kind: 'model' | 'style' | 'lora';
+	readonly kind: 'model' | 'style' | 'lora' | 'preset';
 	/** What was used, by which it is known among those of its kind. */
 	readonly value: string;
 	readonly weight?: number;
@@ -84,13 +86,14 @@ export class Lately {
 	}
 }
 
-function usesOf({ request, acceptedAt: at, asker: by }: Job): Uses {
+function usesOf({ request, preset, acceptedAt: at, asker: by }: Job): Uses {
 	const { modelId, style, loras } = request;
 	return [
 		{ kind: 'model', value: modelId, at, by },
 		...(style !== undefined && style.length <= STYLE_LENGTH
 			? [{ kind: 'style', value: style, at, by } as const]
 			: []),
+		...(preset !== undefined ? [{ kind: 'preset', value: preset, at, by } as const] : []),
 		...loras.map(({ id, weight }) => ({ kind: 'lora', value: id, weight, at, by }) as const),
 	];
 }
@@ -105,6 +108,7 @@ function usedIn(uses: Uses = []): Used {
 	return {
 		models: valuesOf('model'),
 		styles: valuesOf('style'),
+		presets: valuesOf('preset'),
 		loras: uses.flatMap(({ value, weight }) => (weight === undefined ? [] : [{ id: value, weight }])),
 	};
 }

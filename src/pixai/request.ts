@@ -56,20 +56,23 @@ export type RequestDefaults = Partial<
 /** The same, with what goes with one idea of a picture and not with every picture of a server. */
 export type PresetOptions = RequestDefaults & Partial<Pick<ImageRequest, 'seed' | 'loras'>>;
 
+export const REQUEST_OPTIONS = [
+	'prompt',
+	'model',
+	'aspectRatio',
+	'mode',
+	'size',
+	'count',
+	'negativePrompt',
+	'style',
+	'seed',
+	'loras',
+	'enhancePrompt',
+] as const;
+export type RequestOption = (typeof REQUEST_OPTIONS)[number];
+
 /** The options of a request as a person gives them: each may be missing, none is trusted. */
 export type RequestOptions = Partial<Record<RequestOption, unknown>>;
-export type RequestOption =
-	| 'prompt'
-	| 'model'
-	| 'aspectRatio'
-	| 'mode'
-	| 'size'
-	| 'count'
-	| 'negativePrompt'
-	| 'style'
-	| 'seed'
-	| 'loras'
-	| 'enhancePrompt';
 
 /** An option cannot be taken: its value is none that it takes, or the model has nothing of the kind. */
 export class OptionRefused extends Error {

@@ -9,6 +9,13 @@ export const en = {
 			description: 'Which models you can use here, what they are good at, and about what they cost',
 		},
 		help: { name: 'help', description: 'What you can do with Easel' },
+		preset: {
+			name: 'preset',
+			description: 'Options of /imagine under a name, to use them again',
+			save: { name: 'save', description: 'Save options of /imagine under a name' },
+			list: { name: 'list', description: 'Your presets and this server’s, and what each says' },
+			delete: { name: 'delete', description: 'Delete a preset' },
+		},
 		// What is offered on messages: names that are read, not typed.
 		showPrompt: { name: 'Show prompt' },
 		settings: {
@@ -169,6 +176,16 @@ export const en = {
 	},
 	options: {
 		prompt: { name: 'prompt', description: 'What to draw, in your own words' },
+		preset: {
+			name: 'preset',
+			description: 'Options that you or this server have saved: what you type here wins',
+		},
+		presetName: { name: 'name', description: 'What the preset is called' },
+		presetToDelete: { name: 'name', description: 'Which preset' },
+		forServer: {
+			name: 'for_server',
+			description: 'For moderators: everybody’s in this server, not yours alone',
+		},
 		model: {
 			name: 'model',
 			description: 'Who draws it: a name, a model version id, or a pixai.art model link',
@@ -360,6 +377,7 @@ export const en = {
 			models: 'it takes up to {{max, number}} models.',
 			timezone: 'it takes a name from the list, like `Asia/Tokyo`: type a large city.',
 			key: 'it takes a PixAI key as it was copied, without spaces.',
+			presetName: 'it takes 1 to {{max, number}} characters that can be seen.',
 		},
 		// A line of the form’s other choices.
 		line: {
@@ -389,6 +407,23 @@ export const en = {
 			'🆕 **A newer version of the bot has written this server’s settings,** and only that one can change them. Ask whoever runs the bot; nothing was changed.',
 		tookTooLong:
 			'🐌 **The bot’s disk is very slow at the moment.** Look again in a minute; if it stays, whoever runs the bot must look at it.',
+		presetUnknown: {
+			none: '❓ **There is no preset “{{name}}”,** nor any other yet: `/preset save` makes one.',
+			own: '❓ **There is no preset “{{name}}”.** Yours: {{own}}.',
+			guild: '❓ **There is no preset “{{name}}”.** This server’s: {{guild}}.',
+			both: '❓ **There is no preset “{{name}}”.** Yours: {{own}}. This server’s: {{guild}}.',
+		},
+		presetEmpty: '❌ **Give at least one option besides the name:** they are what the preset is to say.',
+		presetsFull_one:
+			'🗂️ **There is {{count, number}} preset already, and no more fit.** Delete one first: `/preset delete`. Nothing was changed.',
+		presetsFull_other:
+			'🗂️ **There are {{count, number}} presets already, and no more fit.** Delete one first: `/preset delete`. Nothing was changed.',
+		personNotRead:
+			'💾 **The bot cannot read your presets at the moment.** Try again in a minute; if it stays, whoever runs the bot must look at its disk. Nothing was paid.',
+		personNotWritten:
+			'💾 **The bot’s disk takes nothing at the moment,** so nothing was changed. Whoever runs the bot must look at it; then try again.',
+		personNewer:
+			'🆕 **A newer version of the bot has written your presets,** and only that one can change them. Ask whoever runs the bot; nothing was changed.',
 		alreadyAccepted: '👌 **It is on its way already.** Watch the reply.',
 		// Of a button that its reader has pressed.
 		someoneElses: '✋ **Only {{asker}} can press this,** who asked for the picture.',
@@ -569,11 +604,13 @@ export const en = {
 	help: {
 		imagine: '`/imagine` – type what you want to see; the rest is optional',
 		models: '`/models` – what can draw here, and about what it costs',
+		presets: '`/preset` – keep options under a name, and draw with them: `/imagine preset:`',
 		queue: '`/queue` – who is being drawn for, and **{{cancel}}** for what is yours',
 		leave: 'A reply tells how far your picture is. You can leave: it comes by itself.',
 		moderators: 'For moderators',
 		limits: '`/limits view` · `set` · `user` · `reset` – how much may be drawn, by whom, how often',
 		queueOfAll: '`/queue` – you can cancel anybody’s',
+		presetsForAll: '`/preset save for_server:` – presets for everybody here',
 		managers: 'For who manages the server',
 		settings: '`/settings view` – all of it, with buttons for what is changed most',
 		otherSettings:
@@ -807,6 +844,28 @@ export const en = {
 	},
 	history: {},
 	preset: {
+		title: 'Presets',
+		howToUse: 'Draw with one: `/imagine preset:`. Save another: `/preset save`.',
+		none: 'There are none yet. `/preset save` keeps options of `/imagine` under a name of your choice.',
+		own: 'Yours',
+		guild: 'This server’s',
+		ofServer: '{{name}} (this server’s)',
+		hidden: 'Yours of the same name is used instead.',
+		delete: 'Delete one…',
+		saved: {
+			own: '✅ **Saved “{{name}}”:** {{says}}',
+			guild: '✅ **Saved “{{name}}” for everybody in this server:** {{says}}',
+		},
+		replaced: {
+			own: '✅ **Replaced “{{name}}”:** {{says}}\n-# Before: {{before}}',
+			guild: '✅ **Replaced “{{name}}” for everybody in this server:** {{says}}\n-# Before: {{before}}',
+		},
+		deleted: {
+			own: '🗑️ **Deleted “{{name}}”.** It was: {{says}}',
+			guild: '🗑️ **Deleted “{{name}}” for everybody in this server.** It was: {{says}}',
+		},
+		unreadable:
+			'⚠️ **Some of your presets could not be read** ({{when}}), and are not here any more. Save them again.',
 		// What one says, each thing apart.
 		says: {
 			pictures_one: '{{count, number}} picture',

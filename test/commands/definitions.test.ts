@@ -17,7 +17,7 @@ function optionsOf(name: string, subcommand?: string): readonly Record<string, u
 describe('/limits set', () => {
 	it('has an option for each limit, with its bounds, and the role', () => {
 		const [role, ...limits] = [...optionsOf('limits', 'set')].reverse();
-		expect(limits.reverse()).toEqual(
+		expect(limits.reverse()).toMatchObject(
 			LIMITS.map(({ name, min, max }) => ({
 				type: ApplicationCommandOptionType.Integer,
 				name,

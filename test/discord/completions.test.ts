@@ -2,10 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { choiceProblems } from '../../sandbox/discord/checks/choices.js';
 import type { WireChoice } from '../../sandbox/discord/wire.js';
-import { loraChoices, modelChoices, styleChoices, timezoneChoices } from '../../src/discord/completions.js';
+import {
+	loraChoices,
+	modelChoices,
+	presetChoices,
+	styleChoices,
+	timezoneChoices,
+} from '../../src/discord/completions.js';
+import type { Preset } from '../../src/generation/preset.js';
 import { isTimezone } from '../../src/guilds/day.js';
 import { CATALOGUE, modelIdFrom } from '../../src/pixai/catalogue.js';
 import { lorasFrom } from '../../src/pixai/loras.js';
+import type { PresetOptions } from '../../src/pixai/request.js';
 import { wordsFor } from '../../src/words/index.js';
 
 const t = wordsFor('en-US');
@@ -20,6 +28,17 @@ const LATELY = [
 	{ id: FOX, weight: 0.2 },
 	{ id: CAT, weight: 0.5 },
 ];
+
+/** Presets that say as much as they can. */
+const LONG = ['T', 'chi', 'e', '__proto__'].map((name) => ({
+	name: name.padEnd(32, '*'),
+	options: {
+		modelId: COMMUNITY,
+		negativePrompt: 'n'.repeat(2000),
+		style: 's'.repeat(200),
+		count: 4 as const,
+	},
+}));
 
 const valuesOf = (choices: readonly { value: string }[]) => choices.map(({ value }) => value);
 
@@ -52,6 +71,7 @@ it.each([
 	['models of a server', (words: string) => modelChoices(t, words, ['7'], [TSUBAKI, '7', '12345', '62345'])],
 	['styles', (words: string) => styleChoices(words, ['ink', 'Ink', 'x'.repeat(200), '\u200b', ' '])],
 	['LoRAs', (words: string) => loraChoices(words, LATELY)],
+	['presets', (words: string) => presetChoices(t, words, { own: LONG, guild: LONG }, ['T*'])],
 	['time zones', timezoneChoices],
 ])('what is proposed is what Discord takes, whatever is typed: %s', (_, choices) => {
 	fc.assert(
@@ -189,6 +209,43 @@ describe('LoRAs', () => {
 	it('are what /imagine takes, where what stands before is', () => {
 		for (const { value } of [...loraChoices('', LATELY), ...loraChoices(`${LINK}:0.4,`, LATELY)])
 			expect(lorasFrom(value)).toBeDefined();
+	});
+});
+
+describe('presets', () => {
+	const preset = (name: string, options: PresetOptions = { seed: 7 }): Preset => ({ name, options });
+	const here = {
+		own: [preset('night', { modelId: HARUKA, style: 'ink *wash*' }), preset('day')],
+		guild: [preset('ＮＩＧＨＴ'), preset('avatar', { aspectRatio: '1:1' }), preset('夜')],
+	};
+
+	it('are one’s own and then the server’s, each with what it says; of one name, one’s own', () => {
+		expect(presetChoices(t, '', here)).toEqual([
+			{ name: 'night – Haruka v2 · style “ink *wash*”', value: 'night' },
+			{ name: 'day – seed 7', value: 'day' },
+			{ name: 'avatar (this server’s) – 1:1', value: 'avatar' },
+			{ name: '夜 (this server’s) – seed 7', value: '夜' },
+		]);
+	});
+
+	it('that were used lately come first, whoever’s they are', () => {
+		expect(valuesOf(presetChoices(t, '', here, ['Avatar', 'day', 'gone']))).toEqual([
+			'avatar',
+			'day',
+			'night',
+			'夜',
+		]);
+	});
+
+	it.each([
+		['nigth', ['night']],
+		['ＤＡＹ', ['day']],
+		['haruka', ['night']],
+		['夜', ['夜']],
+		['server', ['avatar', '夜']],
+		['fox', []],
+	])('are found by their names, with a typo too, and by what they say: %s', (words, names) => {
+		expect(valuesOf(presetChoices(t, words, here))).toEqual(names);
 	});
 });
 

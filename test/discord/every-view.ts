@@ -1,5 +1,6 @@
 import { draftOf, LineRefused } from '../../src/discord/edit-form.js';
 import { NotAllowed } from '../../src/discord/permission.js';
+import { PresetEmpty, PresetUnknown } from '../../src/discord/presets.js';
 import { ValueRefused } from '../../src/discord/value.js';
 import { auditView, linesThatFit } from '../../src/discord/views/audit.js';
 import type { View } from '../../src/discord/views/blocks.js';
@@ -9,6 +10,7 @@ import { failureView, progressView, resultView } from '../../src/discord/views/j
 import { limitsResetView, limitsView, memberView } from '../../src/discord/views/limits.js';
 import { modelsView } from '../../src/discord/views/models.js';
 import { changeNotices, recordNotices } from '../../src/discord/views/notices.js';
+import { deletedNotice, presetsView, savedNotice } from '../../src/discord/views/presets.js';
 import { cancelNotice, queueView } from '../../src/discord/views/queue.js';
 import {
 	brokenView,
@@ -22,7 +24,7 @@ import { PANELS } from '../../src/discord/views/settings/controls.js';
 import { blockedWordsModal, keyModal } from '../../src/discord/views/settings/forms.js';
 import { GROUPS, resetView, settingsView } from '../../src/discord/views/settings/panel.js';
 import type { Entry } from '../../src/generation/journal.js';
-import { PRESETS_LIMIT, type Preset } from '../../src/generation/preset.js';
+import { PRESETS_LIMIT, type Preset, PresetsFull } from '../../src/generation/preset.js';
 import { BlockedWordsRefused, WORD_LIST_LENGTH, WORDS_LIMIT } from '../../src/guilds/blocked-words.js';
 import { NotRead, SettingsNewer, SettingsNotWritten } from '../../src/guilds/book.js';
 import { type Change, differences } from '../../src/guilds/changes.js';
@@ -34,6 +36,7 @@ import {
 	type GuildSettings,
 	MODELS_LIMIT,
 } from '../../src/guilds/settings.js';
+import { PersonNewer, PersonNotRead, PersonNotWritten } from '../../src/people/book.js';
 import { OptionRefused, type RequestOption, type RequestOptions } from '../../src/pixai/request.js';
 import type { Words } from '../../src/words/index.js';
 import { jobOf } from '../generation/jobs.js';
@@ -263,6 +266,23 @@ function jobViews(t: Words): [string, View][] {
 		]);
 }
 
+function presetViews(t: Words): [string, View][] {
+	const { presets } = EVERYTHING;
+	const [first, second] = presets;
+	if (!first || !second) throw new Error('there are no presets');
+	const said = [[], [savedNotice(t, 'guild', first, second)], [deletedNotice(t, 'guild', first)]];
+	return [[], presets].flatMap((own) =>
+		[[], presets].flatMap((guild) =>
+			said.flatMap((notices) =>
+				[0, 4, 5, 9999].map((page): [string, View] => [
+					`presets: ${own.length} and ${guild.length}, page ${page}, ${notices.length} notices`,
+					presetsView(t, { own, guild, isModerator: true, unreadableSince: NOW, page }, notices),
+				]),
+			),
+		),
+	);
+}
+
 const obstacles = ['blocked', ...LIMITS.map(({ name }) => name)].map((check) => ({
 	check,
 	words: 'w'.repeat(300),
@@ -284,6 +304,14 @@ const errors = [
 	),
 	new ValueRefused('zone', (t) => t('refusals.takes.timezone')),
 	...(['guild', 'manager', 'moderator'] as const).map((needs) => new NotAllowed(needs)),
+	...[[], EVERYTHING.presets].flatMap((own) =>
+		[[], EVERYTHING.presets].map((guild) => new PresetUnknown('*'.repeat(6000), { own, guild })),
+	),
+	new PresetEmpty(),
+	new PresetsFull(),
+	new PersonNotRead(),
+	new PersonNotWritten(),
+	new PersonNewer(),
 	new Refused({ check: 'channel', words: 'w'.repeat(1000) }),
 ];
 
@@ -318,6 +346,7 @@ export function everyView(t: Words): readonly [string, View][] {
 		]),
 		...settings.map(([set, one]): [string, View] => [`models: ${set}`, modelsView(t, one)]),
 		...queueViews(t),
+		...presetViews(t),
 		['help', helpView(t, { isModerator: true, isManager: true, isOperator: true })],
 		...jobViews(t),
 		[

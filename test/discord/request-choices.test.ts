@@ -4,6 +4,7 @@ import { requestChoices } from '../../src/discord/request-choices.js';
 import { GuildBook } from '../../src/guilds/book.js';
 import { gateOfGuild, guildOfGate } from '../../src/guilds/gate.js';
 import { DEFAULT_SETTINGS, recordOf } from '../../src/guilds/settings.js';
+import { PeopleBook } from '../../src/people/book.js';
 import { Lately } from '../../src/people/lately.js';
 import type { RequestOptions } from '../../src/pixai/request.js';
 import { wordsFor } from '../../src/words/index.js';
@@ -54,6 +55,19 @@ describe('what is proposed while an option is typed', () => {
 		expect(await types('model', '1700000000000001234')).toEqual([]);
 	});
 
+	it('is one’s own presets and the server’s, in direct messages one’s own alone', async () => {
+		const { people, guilds, uses, types } = await known();
+		await people.change(AKI, () => ({ presets: ['night', 'day'].map(presetOf) }));
+		await guilds.change(DEN, (settings) => ({ ...settings, presets: ['avatar', 'day'].map(presetOf) }));
+		expect(await types('preset', '', AKI)).toEqual(['night', 'day', 'avatar']);
+		expect(await types('preset', '', BO)).toEqual(['avatar', 'day']);
+		expect(await types('preset', '', AKI, {})).toEqual(['night', 'day']);
+		uses(BO, {}, DEN, 'avatar');
+		uses(AKI, {}, '7', 'day');
+		expect(await types('preset', '', AKI)).toEqual(['day', 'avatar', 'night']);
+		expect(await types('preset', 'aavtar', AKI)).toEqual(['avatar']);
+	});
+
 	it('is nothing for other options', async () => {
 		const { types } = await known();
 		expect(await types('prompt', 'a fox')).toEqual([]);
@@ -90,6 +104,20 @@ describe('a store that is slow', () => {
 		await vi.waitFor(async () => expect(await types('model', 'h')).toEqual(['Haruka v2']));
 	});
 
+	it('for presets is waited for but a blink, too, for both at once', async () => {
+		const { types, people, guilds, records, clock } = await known();
+		await people.change(AKI, () => ({ presets: [presetOf('night')] }));
+		vi.spyOn(records, 'get').mockReturnValue(new Promise(() => undefined) as never);
+		const typing = types('preset', '', AKI);
+		await clock.pass(100);
+		expect(await typing).toEqual(['night']);
+		vi.spyOn(people, 'load').mockReturnValue(new Promise(() => undefined));
+		const empty = types('preset', '', BO);
+		await clock.pass(100);
+		expect(await empty).toEqual([]);
+		expect(guilds.known(DEN)).toBeUndefined();
+	});
+
 	it('that fails is no reason to fail', async () => {
 		const { types, records } = await known();
 		vi.spyOn(records, 'get').mockRejectedValue(new Error('the disk is gone'));
@@ -124,6 +152,10 @@ describe('the work for a letter', () => {
 	);
 });
 
+function presetOf(name: string) {
+	return { name, options: { seed: 7 } };
+}
+
 /** What is known of people and of a server, which allows these models, and has not been loaded. */
 async function known(models: readonly string[] | 'any' = 'any') {
 	const clock = new HeldClock();
@@ -137,15 +169,18 @@ async function known(models: readonly string[] | 'any' = 'any') {
 		log,
 		onChange: () => undefined,
 	});
+	const people = new PeopleBook({ records: new Records(), quarantine: new Records(), clock, log });
 	const lately = new Lately(guildOfGate);
 	let at = 0;
 	return {
 		clock,
 		records,
 		guilds,
+		people,
 		/** Somebody has a picture drawn. */
-		uses(asker: string, options: RequestOptions, guildId = DEN) {
-			const job = { ...jobOf(options, gateOfGuild(guildId)), asker, acceptedAt: ++at };
+		uses(asker: string, options: RequestOptions, guildId = DEN, preset?: string) {
+			const made = jobOf(options, gateOfGuild(guildId));
+			const job = { ...made, asker, acceptedAt: ++at, ...(preset !== undefined && { preset }) };
 			lately.note({ job, state: { name: 'delivered' } });
 		},
 		/** What somebody is proposed, in the server unless told otherwise. */
@@ -158,7 +193,7 @@ async function known(models: readonly string[] | 'any' = 'any') {
 				members: new Map(),
 			};
 			const typing = { subcommand: undefined, option, typed, origin, t: wordsFor('en-US') };
-			const choices = await requestChoices(typing, { lately, guilds, clock });
+			const choices = await requestChoices(typing, { lately, guilds, people, clock });
 			return choices.map(({ value }) => value);
 		},
 	};

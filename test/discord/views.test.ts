@@ -287,7 +287,7 @@ describe('words', () => {
 			'enhancePrompt',
 		];
 		const inDiscord = imagineDefinition.options.map(({ name }) => name);
-		expect(inDiscord).toEqual([...options.map(optionName), 'spoiler', 'private']);
+		expect(inDiscord).toEqual([...options.map(optionName), 'preset', 'spoiler', 'private']);
 	});
 });
 

@@ -3,8 +3,8 @@ import type { Person } from '../../sandbox/discord/people.js';
 import { Permission } from '../../sandbox/discord/wire.js';
 import { startDen } from './den.js';
 
-const MEMBER = [/`\/imagine`/, /`\/models`/, /`\/queue`/];
-const MODERATOR = [/`\/limits view`/, /cancel anybody’s/];
+const MEMBER = [/`\/imagine`/, /`\/models`/, /`\/preset`/, /`\/queue`/];
+const MODERATOR = [/`\/limits view`/, /cancel anybody’s/, /`\/preset save for_server:`/];
 const MANAGER = [/`\/settings view`/, /`\/settings defaults`/];
 const OPERATOR = [/`npm run guild -- export\|import\|delete/, /`EASEL_SECRET`/];
 

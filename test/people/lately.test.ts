@@ -12,7 +12,7 @@ const BO = '200000000000000002';
 const DEN = '600000000000000001';
 const NOW = Date.UTC(2026, 0, 1);
 const DELIVERED: JobState = { name: 'delivered' };
-const NOTHING = { models: [], styles: [], loras: [] };
+const NOTHING = { models: [], styles: [], loras: [], presets: [] };
 
 describe('what a person has used lately', () => {
 	it('is there by kind, the latest first, each once, LoRAs with the weight that they had last', () => {
@@ -20,7 +20,7 @@ describe('what a person has used lately', () => {
 			entryOf({ model: '11', loras: '31:0.5,32' }),
 			entryOf({ model: '12', loras: '33' }, { acceptedAt: NOW + 1 }),
 			entryOf({ model: '11', loras: '31:0.7' }, { acceptedAt: NOW + 2 }),
-			entryOf({ style: 'my own ink' }, { acceptedAt: NOW + 3 }),
+			entryOf({ style: 'my own ink' }, { acceptedAt: NOW + 3, preset: 'night' }),
 		);
 		expect(lately.ofPerson(AKI)).toEqual({
 			models: ['1983308862240288769', '11', '12'],
@@ -30,6 +30,7 @@ describe('what a person has used lately', () => {
 				{ id: '33', weight: 1 },
 				{ id: '32', weight: 1 },
 			],
+			presets: ['night'],
 		});
 		expect(lately.ofPerson(BO)).toEqual(NOTHING);
 	});
@@ -90,6 +91,7 @@ describe('what a server has used lately', () => {
 			models: ['12', '11'],
 			styles: [],
 			loras: [{ id: '31', weight: 1 }],
+			presets: [],
 		});
 		expect(lately.inGuild('7').models).toEqual(['13']);
 		expect(lately.inGuild(AKI)).toEqual(NOTHING);
@@ -172,7 +174,7 @@ function entryOf(
 	{
 		ephemeral = false,
 		...changes
-	}: Partial<Pick<Job, 'asker' | 'gate' | 'acceptedAt'> & Pick<ReplyAddress, 'ephemeral'>> = {},
+	}: Partial<Pick<Job, 'asker' | 'gate' | 'acceptedAt' | 'preset'> & Pick<ReplyAddress, 'ephemeral'>> = {},
 	state: JobState = DELIVERED,
 ): Entry {
 	const job = jobOf(options, gateOfGuild(DEN));

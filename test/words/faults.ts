@@ -96,7 +96,8 @@ function isOfOneNumber(language: string, key: string): boolean {
 
 /** The look is the same in every language: the sign in front, the lines, and what is bold, code or small. */
 function markdownFaults(original: string, text: string): string[] {
-	const signOf = (words: string) => /^(?:\p{Extended_Pictographic}\uFE0F?|-# )/u.exec(words)?.[0];
+	const signOf = (words: string) =>
+		/^(?:(?:#+|-#|•) )?(?:\p{Extended_Pictographic}\uFE0F?)?/u.exec(words)?.[0];
 	const count = (words: string, mark: string) => words.split(mark).length - 1;
 	return [
 		...(signOf(text) === signOf(original) ? [] : [`does not begin with ${signOf(original)}`]),

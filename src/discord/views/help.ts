@@ -16,10 +16,13 @@ export function helpView(t: Words, { isModerator, isManager, isOperator }: Asker
 			'## 🎨 Easel',
 			t('help.imagine'),
 			t('help.models'),
+			t('help.presets'),
 			t('help.queue', { cancel: t('buttons.cancel') }),
 			`-# ${t('help.leave')}`,
 		),
-		...(isModerator ? [part(`### ${t('help.moderators')}`, t('help.limits'), t('help.queueOfAll'))] : []),
+		...(isModerator
+			? [part(`### ${t('help.moderators')}`, t('help.limits'), t('help.queueOfAll'), t('help.presetsForAll'))]
+			: []),
 		...(isManager ? [part(`### ${t('help.managers')}`, t('help.settings'), t('help.otherSettings'))] : []),
 		...(isOperator
 			? [part(`### ${t('help.operators')}`, t('help.records'), t('help.secret'), `-# ${t('help.log')}`)]

@@ -1,5 +1,5 @@
 import { LIMITS } from '../../guilds/limits/index.js';
-import { type Limit, roleValue } from '../../guilds/limits/limit.js';
+import { type Limit, limitWords, roleValue } from '../../guilds/limits/limit.js';
 import { dateAndTime, relative } from '../../guilds/markdown.js';
 import type { Refusal } from '../../guilds/policy/index.js';
 import type { GuildSettings } from '../../guilds/settings.js';
@@ -115,5 +115,5 @@ function stopWords(t: Words, check: string): string {
 
 function lineOf(t: Words, limit: Limit, value: number | undefined): string {
 	const words = limit.inWords(t, value ?? limit.default);
-	return `\`${limit.name}\` – ${value === undefined ? words : `**${words}**`}`;
+	return `\`${limitWords(t, limit)}\` – ${value === undefined ? words : `**${words}**`}`;
 }

@@ -3,11 +3,13 @@ import { Overloaded } from '../../generation/admission.js';
 import { failureOf } from '../../generation/failure.js';
 import { NotWritten } from '../../generation/journal.js';
 import { AlreadyAccepted } from '../../generation/pipeline.js';
+import { PRESET_NAME_LIMIT, PRESETS_LIMIT, type Preset, PresetsFull } from '../../generation/preset.js';
 import { BlockedWordsRefused } from '../../guilds/blocked-words.js';
 import { NotRead, SettingsNewer, SettingsNotWritten } from '../../guilds/book.js';
 import { BadLimit } from '../../guilds/limits/index.js';
-import { escaped, relative, separated, shortened } from '../../guilds/markdown.js';
+import { escaped, named, relative, separated, shortened } from '../../guilds/markdown.js';
 import { Refused } from '../../guilds/policy/index.js';
+import { PersonNewer, PersonNotRead, PersonNotWritten } from '../../people/book.js';
 import { OptionRefused } from '../../pixai/request.js';
 import type { Words } from '../../words/index.js';
 import { NotRepeatable } from '../again.js';
@@ -19,6 +21,7 @@ import { optionRule, optionWords } from '../option-words.js';
 import { NotFetched, StillFetching } from '../originals.js';
 import { NotAllowed } from '../permission.js';
 import { DirectMessagesClosed } from '../posting.js';
+import { PresetEmpty, PresetUnknown } from '../presets.js';
 import { NoSuchControl } from '../pressed.js';
 import { ValueRefused } from '../value.js';
 import { COLOUR, refused, text, type View, view } from './blocks.js';
@@ -35,7 +38,7 @@ export function refusalView(t: Words, error: unknown): View | undefined {
 	}
 	if (error instanceof LineRefused) return lineRefusedView(t, error);
 	if (error instanceof ValueRefused)
-		return refused(t('refusals.value', { option: error.option, rule: error.rule(t) }));
+		return refused(t('refusals.value', { option: error.called(t), rule: error.rule(t) }));
 	if (error instanceof BadLimit) return refused(t('refusals.limit', { rule: error.rule(t) }));
 	if (error instanceof BlockedWordsRefused)
 		return refused(t('refusals.blockedWords', { rule: error.rule(t) }));
@@ -54,6 +57,12 @@ export function refusalView(t: Words, error: unknown): View | undefined {
 	if (error instanceof NotRead) return refused(t('refusals.settingsNotRead'));
 	if (error instanceof SettingsNotWritten) return refused(t('refusals.settingsNotWritten'));
 	if (error instanceof SettingsNewer) return refused(t('refusals.settingsNewer'));
+	if (error instanceof PresetUnknown) return presetUnknownView(t, error);
+	if (error instanceof PresetEmpty) return refused(t('refusals.presetEmpty'));
+	if (error instanceof PresetsFull) return refused(t('refusals.presetsFull', { count: PRESETS_LIMIT }));
+	if (error instanceof PersonNotRead) return refused(t('refusals.personNotRead'));
+	if (error instanceof PersonNotWritten) return refused(t('refusals.personNotWritten'));
+	if (error instanceof PersonNewer) return refused(t('refusals.personNewer'));
 	if (error instanceof TookTooLong) return refused(t('refusals.tookTooLong'));
 	if (error instanceof NoSuchControl) return unknownButtonView(t);
 	if (error instanceof NotDeletable) {
@@ -92,6 +101,21 @@ function notRepeatableView(t: Words, { why, asker }: NotRepeatable): View {
 		case 'someone-elses':
 			return someoneElsesView(t, asker);
 	}
+}
+
+function presetUnknownView(t: Words, { typed, there }: PresetUnknown): View {
+	const names = (presets: readonly Preset[]) =>
+		named(
+			t,
+			presets.map(({ name }) => escaped(name)),
+		);
+	const name = escaped(shortened(typed, PRESET_NAME_LIMIT));
+	const [own, guild] = [names(there.own), names(there.guild)];
+	const [hasOwn, hasGuild] = [there.own.length > 0, there.guild.length > 0];
+	if (hasOwn && hasGuild) return refused(t('refusals.presetUnknown.both', { name, own, guild }));
+	if (hasOwn) return refused(t('refusals.presetUnknown.own', { name, own }));
+	if (hasGuild) return refused(t('refusals.presetUnknown.guild', { name, guild }));
+	return refused(t('refusals.presetUnknown.none', { name }));
 }
 
 /** For a button that this version does not know. */

@@ -3,7 +3,7 @@ import type { GuildSettings } from '../settings.js';
 import { concurrent } from './concurrent.js';
 import { cooldown } from './cooldown.js';
 import { daily } from './daily.js';
-import { type Limit, type LimitName, limitValue } from './limit.js';
+import { type Limit, type LimitName, limitValue, limitWords } from './limit.js';
 import { perUser } from './per-user.js';
 import { queue } from './queue.js';
 import { serverDaily } from './server-daily.js';
@@ -23,8 +23,8 @@ export class BadLimit extends Error {
 
 	/** Names the bounds: a sentence for who gave the value. */
 	rule(t: Words): string {
-		const { name, min, max } = this.#limit;
-		return t('limits.takes', { limit: name, min, max });
+		const { min, max } = this.#limit;
+		return t('limits.takes', { limit: limitWords(t, this.#limit), min, max });
 	}
 }
 

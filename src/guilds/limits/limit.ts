@@ -49,3 +49,8 @@ export function roleValue(
 	const values: Partial<Record<LimitName, number>> | undefined = roleLimits[role];
 	return values?.[name];
 }
+
+/** How a limit is called in front of people, who type it in their language. */
+export function limitWords(t: Words, { name }: Pick<Limit, 'name'>): string {
+	return t(`commands.limits.set.${name}.name`);
+}

@@ -1,0 +1,70 @@
+import { type Preset, presetNamed } from '../generation/preset.js';
+import type { Answerable, CommandContext } from './command.js';
+import { withPatience } from './first-response.js';
+import type { Origin } from './origin.js';
+
+/** No preset is called like that here. */
+export class PresetUnknown extends Error {
+	override readonly name = 'PresetUnknown';
+
+	/**
+	 * @param typed the name that there is not.
+	 * @param there the presets that there are.
+	 */
+	constructor(
+		readonly typed: string,
+		readonly there: PresetsHere,
+	) {
+		super('there is no such preset');
+	}
+}
+
+/** A preset would say nothing. */
+export class PresetEmpty extends Error {
+	override readonly name = 'PresetEmpty';
+}
+
+/** The presets that somebody can use in a place. */
+export interface PresetsHere {
+	/** Their own, which win over the server's of the same name. */
+	readonly own: readonly Preset[];
+	/** The server's, where there is one. */
+	readonly guild: readonly Preset[];
+}
+
+/**
+ * The presets that somebody can use where they are.
+ *
+ * @throws {PersonNotRead | NotRead}
+ */
+export async function presetsHere(
+	interaction: Answerable,
+	{ person, guildId }: Origin,
+	{ people, guilds, clock }: CommandContext,
+	isPrivate = true,
+): Promise<PresetsHere> {
+	const [own, guild] = await withPatience(interaction, { isPrivate, clock }, () =>
+		Promise.all([people.load(person.id), guildId ? guilds.load(guildId) : undefined]),
+	);
+	return { own: own.presets, guild: guild?.presets ?? [] };
+}
+
+/**
+ * The preset that somebody asks for by its name; undefined where they name none.
+ *
+ * @param isPrivate whether only they see the answer.
+ * @throws {PresetUnknown} and what {@link presetsHere} throws.
+ */
+export async function presetAskedFor(
+	name: unknown,
+	interaction: Answerable,
+	origin: Origin,
+	context: CommandContext,
+	isPrivate = true,
+): Promise<Preset | undefined> {
+	if (name === undefined) return undefined;
+	const there = await presetsHere(interaction, origin, context, isPrivate);
+	const preset = presetNamed([...there.own, ...there.guild], String(name));
+	if (!preset) throw new PresetUnknown(String(name), there);
+	return preset;
+}
