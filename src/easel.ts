@@ -143,6 +143,7 @@ export async function startEasel(
 		async onRemoval(entry) {
 			await uses.keep(entry);
 			album.remove(entry);
+			lately.remove(entry);
 		},
 		onChange: note,
 		clock,

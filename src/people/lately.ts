@@ -75,14 +75,17 @@ export class Lately {
 		return usedIn(this.#guilds.get(guildId));
 	}
 
-	/** Forgets what a person has used, in servers, too. */
+	/** A job is off the record, because its asker wants to be forgotten: so is what was used with it last. */
+	remove({ job: { asker, gate, acceptedAt } }: Entry): void {
+		const isOf = ({ by, at }: Use) => by === asker && at === acceptedAt;
+		drop(this.#people, asker, isOf);
+		drop(this.#guilds, this.#guildOf(gate) ?? '', isOf);
+	}
+
+	/** Forgets all that a person has used, in servers, too. */
 	forget(userId: string): void {
 		this.#people.delete(userId);
-		for (const [guildId, uses] of this.#guilds) {
-			const others = uses.filter(({ by }) => by !== userId);
-			if (others.length > 0) this.#guilds.set(guildId, others);
-			else this.#guilds.delete(guildId);
-		}
+		for (const guildId of this.#guilds.keys()) drop(this.#guilds, guildId, ({ by }) => by === userId);
 	}
 }
 
@@ -126,6 +129,12 @@ function add(all: Map<string, Uses>, whose: string, added: Uses, limit: number):
 		uses = uses.filter((one) => one !== longestAgo);
 	}
 	if (uses.length > 0) all.set(whose, uses);
+}
+
+function drop(all: Map<string, Uses>, whose: string, isDropped: (use: Use) => boolean): void {
+	const left = (all.get(whose) ?? []).filter((use) => !isDropped(use));
+	if (left.length > 0) all.set(whose, left);
+	else all.delete(whose);
 }
 
 /** Keeps those that have used something last. Done for many at once, so that it costs little for each. */

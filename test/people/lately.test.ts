@@ -127,6 +127,24 @@ describe('who wants to be forgotten', () => {
 	});
 });
 
+describe('a job that is off the record', () => {
+	it('is forgotten where it was the last with which something was used, and what was used since is not', () => {
+		const gone = entryOf({ model: '11', loras: '31' });
+		const lately = latelyAfter(
+			gone,
+			entryOf({ model: '12' }, { asker: BO }),
+			entryOf({ model: '11' }, { acceptedAt: NOW + 1 }),
+		);
+		lately.remove(gone);
+		expect(lately.ofPerson(AKI)).toEqual({ ...NOTHING, models: ['11'] });
+		expect(lately.inGuild(DEN)).toEqual({ ...NOTHING, models: ['11', '12'] });
+		lately.remove(gone);
+		lately.remove(entryOf({ model: '11' }, { acceptedAt: NOW + 1 }));
+		expect(lately.ofPerson(AKI)).toEqual(NOTHING);
+		expect(lately.inGuild(DEN).models).toEqual(['12']);
+	});
+});
+
 describe('what is kept in memory', () => {
 	it('is a few of each kind for a person and a server, and no style that cannot be proposed', () => {
 		const lately = latelyAfter(
