@@ -2,12 +2,13 @@ import { ApplicationCommandOptionType } from 'discord.js';
 import { chosenIn } from '../../src/discord/chosen.js';
 import type { Answerable, CommandContext, Use } from '../../src/discord/command.js';
 import { presetChoices } from '../../src/discord/completions.js';
+import { answerWith } from '../../src/discord/first-response.js';
 import type { Origin } from '../../src/discord/origin.js';
 import { isModerator } from '../../src/discord/permission.js';
 import { PresetUnknown } from '../../src/discord/presets.js';
 import { presetsKnown } from '../../src/discord/request-choices.js';
 import { oneOf, pageIn } from '../../src/discord/value.js';
-import { deletedNotice, SCOPES, type Scope } from '../../src/discord/views/presets.js';
+import { deletedNotice, presetDoneView, SCOPES, type Scope } from '../../src/discord/views/presets.js';
 import { presetNamed, withoutPreset } from '../../src/generation/preset.js';
 import { wordsFor } from '../../src/words/index.js';
 import { given } from '../options.js';
@@ -33,9 +34,11 @@ export const remove: PresetPart = {
 		],
 	},
 
-	run(interaction, origin, context) {
+	async run(interaction, origin, context) {
 		const scope = given(interaction, 'for_server') === true ? 'guild' : 'own';
-		return deletePreset(interaction, origin, context, scope, String(given(interaction, 'name')));
+		const name = String(given(interaction, 'name'));
+		const notice = await deletePreset(interaction, origin, context, scope, name);
+		await answerWith(interaction, presetDoneView(wordsFor(interaction.locale), notice));
 	},
 
 	async complete({ typed, origin, t }, context) {
@@ -47,25 +50,32 @@ export const remove: PresetPart = {
 };
 
 /** The select of the list. */
-export function deleteChosen({ interaction, args, origin }: Use, context: CommandContext): Promise<void> {
+export async function deleteChosen(
+	{ interaction, args, origin }: Use,
+	context: CommandContext,
+): Promise<void> {
 	const [, scope, name = ''] = /^([^:]*):(.*)$/s.exec(chosenIn(interaction)[0] ?? '') ?? [];
-	return deletePreset(interaction, origin, context, oneOf('preset', scope, SCOPES), name, pageIn(args[0]));
+	const notice = await deletePreset(interaction, origin, context, oneOf('preset', scope, SCOPES), name);
+	await showPresets(interaction, origin, context, [notice], pageIn(args[0]));
 }
 
-/** @throws {PresetUnknown} and what {@link changePresets} throws. */
+/**
+ * @returns what was deleted, in words.
+ * @throws {PresetUnknown} and what {@link changePresets} throws.
+ */
 async function deletePreset(
 	interaction: Answerable,
 	origin: Origin,
 	context: CommandContext,
 	scope: Scope,
 	name: string,
-	page = 0,
-): Promise<void> {
-	const before = await changePresets(interaction, origin, context, scope, (presets) => {
-		if (!presetNamed(presets, name)) throw new PresetUnknown(name, { own: [], guild: [], [scope]: presets });
+): Promise<string> {
+	let notice = '';
+	await changePresets(interaction, origin, context, scope, (presets) => {
+		const gone = presetNamed(presets, name);
+		if (!gone) throw new PresetUnknown(name, { own: [], guild: [], [scope]: presets });
+		notice = deletedNotice(wordsFor(interaction.locale), scope, gone);
 		return withoutPreset(presets, name);
 	});
-	const gone = presetNamed(before, name);
-	const notices = gone ? [deletedNotice(wordsFor(interaction.locale), scope, gone)] : [];
-	await showPresets(interaction, origin, context, notices, page);
+	return notice;
 }

@@ -1,10 +1,11 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import { presetChoices } from '../../src/discord/completions.js';
+import { answerWith } from '../../src/discord/first-response.js';
 import { optionName } from '../../src/discord/option-words.js';
 import { PresetEmpty } from '../../src/discord/presets.js';
 import { presetsKnown, requestChoices } from '../../src/discord/request-choices.js';
 import { ValueRefused } from '../../src/discord/value.js';
-import { savedNotice } from '../../src/discord/views/presets.js';
+import { presetDoneView, savedNotice } from '../../src/discord/views/presets.js';
 import {
 	PRESET_NAME_LIMIT,
 	type Preset,
@@ -17,7 +18,7 @@ import { wordsFor } from '../../src/words/index.js';
 import { imagineDefinition } from '../imagine-definition.js';
 import { given, requestOptions } from '../options.js';
 import { named } from '../words.js';
-import { changePresets, type PresetPart, showPresets } from './part.js';
+import { changePresets, type PresetPart } from './part.js';
 
 /** The options of `/imagine` that a preset can say something of. */
 const NAMES = [...REQUEST_OPTIONS.filter((option) => option !== 'prompt').map(optionName), 'spoiler'];
@@ -53,8 +54,9 @@ export const save: PresetPart = {
 		const before = await changePresets(interaction, origin, context, scope, (presets) =>
 			withPreset(presets, preset),
 		);
-		const notice = savedNotice(wordsFor(interaction.locale), scope, preset, presetNamed(before, preset.name));
-		await showPresets(interaction, origin, context, [notice]);
+		const t = wordsFor(interaction.locale);
+		const notice = savedNotice(t, scope, preset, presetNamed(before, preset.name));
+		await answerWith(interaction, presetDoneView(t, notice));
 	},
 
 	async complete(typing, context) {

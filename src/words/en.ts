@@ -852,6 +852,7 @@ export const en = {
 		ofServer: '{{name}} (this server’s)',
 		hidden: 'Yours of the same name is used instead.',
 		delete: 'Delete one…',
+		showAll: 'All presets',
 		saved: {
 			own: '✅ **Saved “{{name}}”:** {{says}}',
 			guild: '✅ **Saved “{{name}}” for everybody in this server:** {{says}}',

@@ -10,7 +10,7 @@ import { failureView, progressView, resultView } from '../../src/discord/views/j
 import { limitsResetView, limitsView, memberView } from '../../src/discord/views/limits.js';
 import { modelsView } from '../../src/discord/views/models.js';
 import { changeNotices, recordNotices } from '../../src/discord/views/notices.js';
-import { deletedNotice, presetsView, savedNotice } from '../../src/discord/views/presets.js';
+import { deletedNotice, presetDoneView, presetsView, savedNotice } from '../../src/discord/views/presets.js';
 import { cancelNotice, queueView } from '../../src/discord/views/queue.js';
 import {
 	brokenView,
@@ -271,7 +271,8 @@ function presetViews(t: Words): [string, View][] {
 	const [first, second] = presets;
 	if (!first || !second) throw new Error('there are no presets');
 	const said = [[], [savedNotice(t, 'guild', first, second)], [deletedNotice(t, 'guild', first)]];
-	return [[], presets].flatMap((own) =>
+	const done = presetDoneView(t, savedNotice(t, 'guild', first, second));
+	const lists = [[], presets].flatMap((own) =>
 		[[], presets].flatMap((guild) =>
 			said.flatMap((notices) =>
 				[0, 4, 5, 9999].map((page): [string, View] => [
@@ -281,6 +282,7 @@ function presetViews(t: Words): [string, View][] {
 			),
 		),
 	);
+	return [['a preset was saved', done], ...lists];
 }
 
 const obstacles = ['blocked', ...LIMITS.map(({ name }) => name)].map((check) => ({

@@ -61,8 +61,8 @@ test('members see it without a way to delete it, and are proposed only what they
 test('one’s own of the same name is shown beside it, and said to be the one that is used', async () => {
 	const { member, moderator } = await startModerated();
 	await moderator.runs('/preset save', { name: 'night', seed: 7, for_server: true });
-	const saved = await member.runs('/preset save', { name: 'Night', seed: 8 });
-	expect(saved.text).toMatch(
+	await member.runs('/preset save', { name: 'Night', seed: 8 });
+	expect((await member.runs('/preset list')).text).toMatch(
 		/Yours\n\*\*Night\*\*\n-# seed 8[\s\S]*This server’s\n\*\*night\*\*\n-# seed 7\n-# Yours of the same name is used/,
 	);
 });

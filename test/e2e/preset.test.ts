@@ -54,7 +54,8 @@ describe('/preset save', () => {
 		await member.runs('/preset save', { name: 'night', seed: 7 });
 		const replaced = await member.runs('/preset save', { name: 'ＮＩＧＨＴ', mode: 'pro' });
 		expect(replaced.text).toContain('✅ **Replaced “ＮＩＧＨＴ”:** pro\n-# Before: seed 7');
-		expect(offeredIn(replaced)).toEqual(['ＮＩＧＨＴ']);
+		await member.presses(replaced, 'All presets');
+		expect(offeredIn(await replaced.shows('Presets'))).toEqual(['ＮＩＧＨＴ']);
 	});
 
 	test.each([

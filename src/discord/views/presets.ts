@@ -4,7 +4,7 @@ import { presetWords } from '../../guilds/preset-words.js';
 import type { Words } from '../../words/index.js';
 import { customId } from '../custom-id.js';
 import type { PresetsHere } from '../presets.js';
-import { COLOUR, listed, pageButtons, row, stringSelect, text, type View, view } from './blocks.js';
+import { button, COLOUR, listed, pageButtons, row, stringSelect, text, type View, view } from './blocks.js';
 
 /** Presets on one page. */
 const PAGE = 6;
@@ -79,6 +79,14 @@ function select(t: Words, action: string, placeholder: string, page: number, ent
 			value: `${scope}:${preset.name}`,
 		})),
 	);
+}
+
+/** What was done with one, and the way to all of them. */
+export function presetDoneView(t: Words, notice: string): View {
+	return view(COLOUR.done, [
+		text(`${notice}\n-# ${t('preset.howToUse')}`),
+		row(button(customId('preset', '0'), t('preset.showAll'))),
+	]);
 }
 
 /** What was saved, for who has saved it. */
