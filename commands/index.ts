@@ -2,6 +2,7 @@ import type { Command, MessageCommand } from '../src/discord/command.js';
 import { help } from './help.js';
 import { imagine } from './imagine.js';
 import { limits } from './limits/index.js';
+import { me } from './me.js';
 import { models } from './models.js';
 import { preset } from './preset/index.js';
 import { queue } from './queue.js';
@@ -14,6 +15,7 @@ export const commands: readonly (Command | MessageCommand)[] = [
 	preset,
 	queue,
 	models,
+	me,
 	help,
 	limits,
 	settings,

@@ -34,6 +34,7 @@ import type { Log } from './ops/log.js';
 import { Album } from './people/album.js';
 import { PeopleBook } from './people/book.js';
 import { Drafts } from './people/drafts.js';
+import { Erasures } from './people/erasures.js';
 import { Lately } from './people/lately.js';
 import { PixaiClient } from './pixai/client.js';
 import { PixaiConnections } from './pixai/connections.js';
@@ -140,10 +141,11 @@ export async function startEasel(
 		records: store.namespace('jobs'),
 		quarantine: store.namespace('quarantine'),
 		forgotten: store.namespace('forgotten'),
-		async onRemoval(entry) {
-			await uses.keep(entry);
+		onRemoval: (entry) => uses.keep(entry),
+		onRemoved(entry) {
 			album.remove(entry);
 			lately.remove(entry);
+			void erasures.removedLater(entry.job.asker);
 		},
 		onChange: note,
 		clock,
@@ -168,6 +170,20 @@ export async function startEasel(
 		quarantine: store.namespace('quarantine'),
 		clock,
 		log,
+	});
+	const drafts = new Drafts(store.namespace('drafts'));
+	const erasures: Erasures = new Erasures({
+		records: store.namespace('erasures'),
+		removals: [
+			(userId) => people.remove(userId),
+			(userId) => drafts.forget(userId),
+			(userId) => journal.forget(userId),
+			async (userId) => lately.forget(userId),
+		],
+		scrub: () => store.scrub(),
+		clock,
+		log,
+		signal,
 	});
 	const audit = new AuditChannel({
 		bot: client.rest,
@@ -194,8 +210,9 @@ export async function startEasel(
 			guilds,
 			people,
 			lately,
-			drafts: new Drafts(store.namespace('drafts')),
+			drafts,
 			album,
+			erasures,
 			ledger,
 			keys,
 			probeKey: (key, signal) => clientFor(key).probe(signal),
@@ -218,7 +235,7 @@ export async function startEasel(
 		// Discord stays connected meanwhile, so that whoever asks is told that the bot restarts.
 		const graceEnds = new AbortController();
 		await Promise.race([
-			Promise.all([pipeline.settle(), delivery.close(), router.settle(), audit.settle()]),
+			Promise.all([pipeline.settle(), delivery.close(), router.settle(), audit.settle(), erasures.settle()]),
 			clock.sleep(GRACE, graceEnds.signal),
 		]);
 		graceEnds.abort();
@@ -249,6 +266,7 @@ export async function startEasel(
 		);
 		log.info('Easel is ready');
 		const chores = [
+			() => erasures.resume(),
 			() => store.removeExpired(),
 			() => guilds.loadUntold(),
 			async () => guilds.reconcile(await guildsOf(client.rest)),
@@ -256,6 +274,7 @@ export async function startEasel(
 		void doDaily(chores, { clock, log, signal });
 	};
 
+	await erasures.load();
 	const newer: string[] = [];
 	const unfinished = await journal.unfinished({ newer, seen: note });
 	await uses.countIn(ledger);

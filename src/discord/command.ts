@@ -19,6 +19,7 @@ import type { Log } from '../ops/log.js';
 import type { Album } from '../people/album.js';
 import type { PeopleBook } from '../people/book.js';
 import type { Drafts } from '../people/drafts.js';
+import type { Erasures } from '../people/erasures.js';
 import type { Lately } from '../people/lately.js';
 import type { Words } from '../words/index.js';
 import type { AgeRestriction } from './age-restriction.js';
@@ -36,7 +37,8 @@ export interface CommandContext {
 	readonly people: Pick<PeopleBook, 'known' | 'load' | 'change' | 'remove'>;
 	readonly lately: Pick<Lately, 'ofPerson' | 'inGuild' | 'forget'>;
 	readonly drafts: Pick<Drafts, 'keep' | 'find' | 'count' | 'forget'>;
-	readonly album: Pick<Album, 'picturesOf' | 'jobsOf'>;
+	readonly album: Pick<Album, 'picturesOf' | 'countOf'>;
+	readonly erasures: Pick<Erasures, 'erase'>;
 	readonly ledger: Pick<Ledger, 'of'>;
 	readonly keys: KeyVault;
 	/** Asks PixAI whether it takes a key, which costs nothing. */

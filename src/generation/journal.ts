@@ -34,6 +34,8 @@ export interface JournalDependencies {
 	readonly forgotten: Keyv<unknown>;
 	/** Awaited before the record of a job is removed because its asker wants to be forgotten; what must stay is kept then. */
 	readonly onRemoval: (entry: Entry) => Promise<void>;
+	/** Called when it is removed. */
+	readonly onRemoved: (entry: Entry) => void;
 	/** Called with a job that has ended, whose record has changed since. */
 	readonly onChange: (entry: Entry) => void;
 	readonly clock: Clock;
@@ -235,6 +237,7 @@ export class Journal {
 		await this.#with.onRemoval(entry);
 		await this.#with.records.delete(id);
 		this.#owed.delete(id);
+		this.#with.onRemoved(entry);
 		await this.#forgotten.isDone(entry.job);
 	}
 

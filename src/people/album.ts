@@ -1,4 +1,4 @@
-import type { Entry } from '../generation/journal.js';
+import { type Entry, isFinished } from '../generation/journal.js';
 import type { Clock } from '../ops/clock.js';
 
 const HOUR = 60 * 60_000;
@@ -8,11 +8,23 @@ const ON_RECORD = 30 * 24 * HOUR;
 const MOST_HELD = 50_000;
 
 interface Held {
+	/** In milliseconds since the epoch. */
+	readonly askedAt: number;
 	/** When it was shown, or, where it was not, asked for; in milliseconds since the epoch. */
 	readonly at: number;
+	readonly isUnderWay: boolean;
 	/** The server it was asked for in; empty in direct messages. */
 	readonly guildId: string;
 	readonly hasPictures: boolean;
+}
+
+/** How many jobs of a person are on record. */
+export interface Count {
+	readonly jobs: number;
+	/** Those of them that have not ended. */
+	readonly underWay: number;
+	/** When the oldest of them was asked for, in milliseconds since the epoch. */
+	readonly since?: number;
 }
 
 /** By the job's id. */
@@ -41,7 +53,9 @@ export class Album {
 		this.#people.set(job.asker, jobs);
 		if (!jobs.has(job.id)) this.#size++;
 		jobs.set(job.id, {
+			askedAt: job.acceptedAt,
 			at: result?.at ?? job.acceptedAt,
+			isUnderWay: !isFinished(state),
 			guildId: this.#one(job.guildId ?? ''),
 			hasPictures: result !== undefined && result.deletedAt === undefined,
 		});
@@ -60,20 +74,25 @@ export class Album {
 	 * @param guildId the server they were asked for in; undefined for direct messages.
 	 */
 	picturesOf(userId: string, guildId: string | undefined): readonly string[] {
-		return this.#newest(userId, (held) => held.hasPictures && held.guildId === (guildId ?? ''));
-	}
-
-	/** The ids of all jobs of a person, whatever became of them, the newest first. */
-	jobsOf(userId: string): readonly string[] {
-		return this.#newest(userId, () => true);
-	}
-
-	#newest(userId: string, isWanted: (held: Held) => boolean): readonly string[] {
-		const longestAgo = this.#clock.now() - ON_RECORD;
-		return [...(this.#people.get(userId) ?? [])]
-			.filter(([, held]) => held.at > longestAgo && isWanted(held))
+		return this.#jobsOf(userId)
+			.filter(([, held]) => held.hasPictures && held.guildId === (guildId ?? ''))
 			.sort(([, one], [, other]) => other.at - one.at)
 			.map(([id]) => id);
+	}
+
+	/** How many jobs of a person there are, wherever and whatever became of them. */
+	countOf(userId: string): Count {
+		const jobs = this.#jobsOf(userId).map(([, held]) => held);
+		return {
+			jobs: jobs.length,
+			underWay: jobs.filter(({ isUnderWay }) => isUnderWay).length,
+			...(jobs.length > 0 && { since: Math.min(...jobs.map(({ askedAt }) => askedAt)) }),
+		};
+	}
+
+	#jobsOf(userId: string): [id: string, Held][] {
+		const longestAgo = this.#clock.now() - ON_RECORD;
+		return [...(this.#people.get(userId) ?? [])].filter(([, { at }]) => at > longestAgo);
 	}
 
 	#one(guildId: string): string {

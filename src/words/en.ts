@@ -8,6 +8,7 @@ export const en = {
 			name: 'models',
 			description: 'Which models you can use here, what they are good at, and about what they cost',
 		},
+		me: { name: 'me', description: 'What Easel keeps about you, and a button that deletes all of it' },
 		help: { name: 'help', description: 'What you can do with Easel' },
 		preset: {
 			name: 'preset',
@@ -424,6 +425,10 @@ export const en = {
 			'💾 **The bot’s disk takes nothing at the moment,** so nothing was changed. Whoever runs the bot must look at it; then try again.',
 		personNewer:
 			'🆕 **A newer version of the bot has written your presets,** and only that one can change them. Ask whoever runs the bot; nothing was changed.',
+		notErased:
+			'💾 **Nothing was deleted:** the bot’s disk takes nothing at the moment. Try again in a minute; if it stays, whoever runs the bot must look at its disk.',
+		notAllErased:
+			'⏳ **Not all of it is deleted yet:** the bot’s disk is in trouble. That you want it is written down, and the rest goes within a day; press the button again to have it tried at once.',
 		alreadyAccepted: '👌 **It is on its way already.** Watch the reply.',
 		// Of a button that its reader has pressed.
 		someoneElses: '✋ **Only {{asker}} can press this,** who asked for the picture.',
@@ -606,6 +611,7 @@ export const en = {
 		models: '`/models` – what can draw here, and about what it costs',
 		presets: '`/preset` – keep options under a name, and draw with them: `/imagine preset:`',
 		queue: '`/queue` – who is being drawn for, and **{{cancel}}** for what is yours',
+		me: '`/me` – what I keep about you, and how to delete it',
 		leave: 'A reply tells how far your picture is. You can leave: it comes by itself.',
 		moderators: 'For moderators',
 		limits: '`/limits view` · `set` · `user` · `reset` – how much may be drawn, by whom, how often',
@@ -842,7 +848,29 @@ export const en = {
 		counted: 'counted',
 		setBack: 'set back to 0, {{at}}',
 	},
-	history: {},
+	history: {
+		title: 'Your pictures in this server',
+		titleDirect: 'Your pictures in direct messages',
+		summary_one: '{{count, number}} picture. Only you see this.',
+		summary_other: '{{count, number}} pictures, the newest first. Only you see this.',
+		empty: 'Nothing yet. Type `/imagine` and what you want to see.',
+		choose: 'Choose one to show, edit or delete',
+		link: '[go to it]({{url}})',
+		// Why a picture is not to be seen.
+		sight: {
+			private: '🔒 Only its own reply shows it, to you alone.',
+			gone: '🗑️ Its message is not there any more.',
+			closed: '🚪 I may not look into its channel.',
+			late: '🐌 Discord does not show it at the moment.',
+		},
+		show: 'Show here',
+		edit: 'Edit',
+		delete: 'Delete',
+		back: 'Back',
+		deletePublic: '**Delete this picture?** Its message goes for everybody, and does not come back.',
+		deletePrivate:
+			'**Take this picture out of your pictures?** Its reply only you can take away: press **Dismiss message** under it.',
+	},
 	preset: {
 		title: 'Presets',
 		howToUse: 'Draw with one: `/imagine preset:`. Save another: `/preset save`.',
@@ -882,7 +910,36 @@ export const en = {
 			noSpoiler: 'no spoiler',
 		},
 	},
-	me: {},
+	me: {
+		title: 'What I keep about you',
+		requests_one: '**Requests:** {{count, number}}, of {{since}}. It goes 30 days after it has ended.',
+		requests_other:
+			'**Requests:** {{count, number}} since {{since}}, in all servers and direct messages. Each goes 30 days after it has ended.',
+		noRequests: '**Requests:** none',
+		underWay_one: '{{count, number}} of them is under way.',
+		underWay_other: '{{count, number}} of them are under way.',
+		presets: '**Presets:** {{names}}',
+		noPresets: '**Presets:** none',
+		drafts_one: '**Drafts:** {{count, number}}, of a form that you can go on with. It goes after a day.',
+		drafts_other: '**Drafts:** {{count, number}}, of forms that you can go on with. Each goes after a day.',
+		noDrafts: '**Drafts:** none',
+		lately: '**Used lately,** and offered to you first: {{names}}',
+		limits: '**What counts in this server:**',
+		onlyYou: 'Only you see this.',
+		delete: 'Delete it all',
+		question: 'Delete all that I keep about you, in every server?',
+		goes: 'Your requests, your history, your presets, your drafts and what you used lately go. They do not come back.',
+		stays: '**What stays:**',
+		staysPictures:
+			'Pictures that are in Discord, without what their buttons need. Whoever wants them gone, too, deletes them first.',
+		staysCounts:
+			'For two days, when you have asked for how many pictures, without any words: the limits of servers need it.',
+		staysModeration: 'What the moderators of a server have decided about you: it is theirs.',
+		deleted: 'All of it is deleted.',
+		stillComes_one: 'What is under way for you still comes: {{count, number}} request. It is forgotten then.',
+		stillComes_other:
+			'What is under way for you still comes: {{count, number}} requests. They are forgotten then.',
+	},
 	buttons: {
 		reset: 'Reset',
 		keep: 'Keep',

@@ -21,6 +21,7 @@ import { Ledger } from '../../src/guilds/ledger.js';
 import { Album } from '../../src/people/album.js';
 import { PeopleBook } from '../../src/people/book.js';
 import { Drafts } from '../../src/people/drafts.js';
+import { Erasures } from '../../src/people/erasures.js';
 import { Lately } from '../../src/people/lately.js';
 import { MediaDownloader } from '../../src/pixai/media.js';
 import type { Task } from '../../src/pixai/wire.js';
@@ -101,6 +102,14 @@ export async function withBot(
 		lately: new Lately(guildOfGate),
 		drafts: new Drafts(new Records()),
 		album: new Album(clock),
+		erasures: new Erasures({
+			records: new Records(),
+			removals: [],
+			scrub: async () => undefined,
+			clock,
+			log,
+			signal,
+		}),
 		ledger: new Ledger(clock),
 		keys: new KeyVault(undefined, 'the-bots-own-key'),
 		probeKey: () => Promise.reject(new Error('the test did not expect this call')),

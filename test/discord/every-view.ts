@@ -7,7 +7,8 @@ import type { View } from '../../src/discord/views/blocks.js';
 import { editModal } from '../../src/discord/views/edit-form.js';
 import { helpView } from '../../src/discord/views/help.js';
 import { failureView, progressView, resultView } from '../../src/discord/views/job.js';
-import { limitsResetView, limitsView, memberView } from '../../src/discord/views/limits.js';
+import { limitsResetView, limitsView, type MemberUse, memberView } from '../../src/discord/views/limits.js';
+import { deletedMeView, deleteMeView, type Kept, meView } from '../../src/discord/views/me.js';
 import { modelsView } from '../../src/discord/views/models.js';
 import { changeNotices, recordNotices } from '../../src/discord/views/notices.js';
 import { deletedNotice, presetDoneView, presetsView, savedNotice } from '../../src/discord/views/presets.js';
@@ -24,7 +25,7 @@ import { PANELS } from '../../src/discord/views/settings/controls.js';
 import { blockedWordsModal, keyModal } from '../../src/discord/views/settings/forms.js';
 import { GROUPS, resetView, settingsView } from '../../src/discord/views/settings/panel.js';
 import type { Entry } from '../../src/generation/journal.js';
-import { PRESETS_LIMIT, type Preset, PresetsFull } from '../../src/generation/preset.js';
+import { PRESET_NAME_LIMIT, PRESETS_LIMIT, type Preset, PresetsFull } from '../../src/generation/preset.js';
 import { BlockedWordsRefused, WORD_LIST_LENGTH, WORDS_LIMIT } from '../../src/guilds/blocked-words.js';
 import { NotRead, SettingsNewer, SettingsNotWritten } from '../../src/guilds/book.js';
 import { type Change, differences } from '../../src/guilds/changes.js';
@@ -37,6 +38,7 @@ import {
 	MODELS_LIMIT,
 } from '../../src/guilds/settings.js';
 import { PersonNewer, PersonNotRead, PersonNotWritten } from '../../src/people/book.js';
+import { NotErased } from '../../src/people/erasures.js';
 import { OptionRefused, type RequestOption, type RequestOptions } from '../../src/pixai/request.js';
 import type { Words } from '../../src/words/index.js';
 import { jobOf } from '../generation/jobs.js';
@@ -242,6 +244,46 @@ function queueViews(t: Words): [string, View][] {
 	);
 }
 
+function meViews(t: Words): [string, View][] {
+	const most: Kept = {
+		requests: { jobs: 50_000, underWay: 50_000, since: NOW },
+		presets: Array.from({ length: PRESETS_LIMIT }, () => '*'.repeat(PRESET_NAME_LIMIT)),
+		drafts: 1_000,
+		lately: {
+			models: ids(8),
+			styles: Array.from({ length: 8 }, () => '_'.repeat(100)),
+			loras: ids(8).map((id) => ({ id, weight: 1 })),
+			presets: Array.from({ length: 8 }, () => '*'.repeat(PRESET_NAME_LIMIT)),
+		},
+		use: mostUsed(false),
+	};
+	const nothing = { models: [], styles: [], loras: [], presets: [] };
+	return [
+		['me: as much as can be', meView(t, most)],
+		[
+			'me: nothing',
+			meView(t, { requests: { jobs: 0, underWay: 0 }, presets: [], drafts: 0, lately: nothing }),
+		],
+		['me: the question', deleteMeView(t)],
+		['me: deleted', deletedMeView(t, 0)],
+		['me: deleted, with some under way', deletedMeView(t, 50_000)],
+	];
+}
+
+function mostUsed(isManager: boolean): MemberUse {
+	return {
+		memberId: id(0),
+		isManager,
+		atOnce: 10,
+		perUser: 10,
+		today: 100_000,
+		daily: 100_000,
+		dayEndsAt: NOW,
+		blockedUntil: NOW,
+		obstacles,
+	};
+}
+
 function jobViews(t: Words): [string, View][] {
 	const pictures = (count: number) =>
 		Array.from({ length: count }, (_, index) => ({ filename: `${index}.webp`, shrunk: true }));
@@ -299,6 +341,8 @@ const errors = [
 	...LIMITS.map((limit) => new BadLimit(limit)),
 	new BlockedWordsRefused(() => 'w'.repeat(100)),
 	new NotRead(),
+	new NotErased(true),
+	new NotErased(false),
 	new SettingsNotWritten(),
 	new SettingsNewer(),
 	...(['unknown', 'twice', 'neitherTrueNorFalse'] as const).map(
@@ -330,25 +374,12 @@ export function everyView(t: Words): readonly [string, View][] {
 		['limits: reset of a role', limitsResetView(t, id(0))],
 		...[true, false].map((isManager): [string, View] => [
 			`limits: a member, who manages the server: ${isManager}`,
-			memberView(
-				t,
-				{
-					memberId: id(0),
-					isManager,
-					atOnce: 10,
-					perUser: 10,
-					today: 100_000,
-					daily: 100_000,
-					dayEndsAt: NOW,
-					blockedUntil: NOW,
-					obstacles,
-				},
-				changeNotices(t, manyChanges(t)),
-			),
+			memberView(t, mostUsed(isManager), changeNotices(t, manyChanges(t))),
 		]),
 		...settings.map(([set, one]): [string, View] => [`models: ${set}`, modelsView(t, one)]),
 		...queueViews(t),
 		...presetViews(t),
+		...meViews(t),
 		['help', helpView(t, { isModerator: true, isManager: true, isOperator: true })],
 		...jobViews(t),
 		[

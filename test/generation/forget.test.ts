@@ -239,8 +239,12 @@ function processOn({ onRemoval }: { onRemoval?: () => Promise<void> } = {}) {
 			records,
 			quarantine,
 			forgotten,
-			onRemoval: async (entry) => {
+			onRemoval: async ({ job }) => {
 				await onRemoval?.();
+				expect(records.stateOf(job)).toBeDefined();
+			},
+			onRemoved(entry) {
+				expect(records.stateOf(entry.job)).toBeUndefined();
 				removed.push(entry);
 			},
 			onChange: (entry) => void changed.push(entry),

@@ -468,6 +468,7 @@ function journalOn(records: Keyv<unknown>, quarantine: Keyv<unknown>) {
 		quarantine,
 		forgotten: new Records(),
 		onRemoval: async () => undefined,
+		onRemoved: () => undefined,
 		onChange: () => undefined,
 		clock,
 		random,

@@ -250,6 +250,7 @@ class Life {
 			quarantine: new Records(),
 			forgotten: new Records(),
 			onRemoval: async () => undefined,
+			onRemoved: () => undefined,
 			onChange: () => undefined,
 			clock,
 			random,

@@ -55,6 +55,7 @@ export function sceneOn<Time extends Clock>(
 			quarantine,
 			forgotten: new Records(),
 			onRemoval: async () => undefined,
+			onRemoved: () => undefined,
 			onChange: () => undefined,
 			clock,
 			random,

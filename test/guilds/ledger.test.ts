@@ -136,6 +136,7 @@ describe('a start', () => {
 			records: store.namespace('jobs'),
 			quarantine: store.namespace('quarantine'),
 			forgotten: store.namespace('forgotten'),
+			onRemoved: () => undefined,
 			onRemoval: async () => undefined,
 			onChange: () => undefined,
 			clock: { now: () => NOW, sleep: () => Promise.resolve() },

@@ -149,6 +149,7 @@ async function process(url: string) {
 		records: store.namespace('jobs'),
 		quarantine: store.namespace('quarantine'),
 		forgotten: store.namespace('forgotten'),
+		onRemoved: () => undefined,
 		onRemoval: (entry) => uses.keep(entry),
 		onChange: () => undefined,
 		clock,

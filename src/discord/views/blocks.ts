@@ -113,8 +113,16 @@ export function row(
 	return { type: ComponentType.ActionRow, components };
 }
 
-/** Words with a button beside them. */
-export function section(content: string, accessory: ReturnType<typeof button>): Block {
+/** A small picture, which a press shows large. */
+export function thumbnail(url: string, description: string, spoiler: boolean) {
+	return { type: ComponentType.Thumbnail, media: { url }, description, spoiler } as const;
+}
+
+/** Words with a button or a small picture beside them. */
+export function section(
+	content: string,
+	accessory: ReturnType<typeof button> | ReturnType<typeof thumbnail>,
+): Block {
 	return { type: ComponentType.Section, components: [text(content)], accessory };
 }
 

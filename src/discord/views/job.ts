@@ -150,12 +150,13 @@ function captionOf(t: Words, request: ImageRequest): string {
 	return listed([promptLine(request), ...choicesIn(t, request)]);
 }
 
-function promptLine(request: ImageRequest): string {
+/** The prompt, or its beginning, on one line. */
+export function promptLine(request: ImageRequest): string {
 	return escaped(shortened(request.prompt.trim().replace(/\s+/g, ' '), CAPTION_PROMPT_LIMIT));
 }
 
 /** Model, ratio, mode and seed. */
-function choicesIn(t: Words, request: ImageRequest): string[] {
+export function choicesIn(t: Words, request: ImageRequest): string[] {
 	const { modelId, aspectRatio, seed } = request;
 	const mode = modeOf(request);
 	const modes = mode === undefined ? [] : [mode];

@@ -74,28 +74,19 @@ export interface MemberUse {
 
 /** A member's use today. */
 export function memberView(t: Words, use: MemberUse, notices: readonly string[] = []): View {
-	const { memberId, isManager, atOnce, perUser, today, daily, blockedUntil } = use;
+	const { memberId, isManager } = use;
 	const stops = use.obstacles.map(({ check, opensAt }) => {
 		const why = stopWords(t, check);
 		return opensAt === undefined
 			? t('limits.member.stop', { why })
 			: t('limits.member.stopUntil', { why, when: relative(opensAt) });
 	});
-	const when = relative(use.dayEndsAt);
 	return view(COLOUR.neutral, [
 		...(notices.length > 0 ? [text(notices.join('\n'))] : []),
 		text(
 			[
 				`## 🙂 <@${memberId}>`,
-				isManager
-					? t('limits.member.underWayFreely', { n: atOnce })
-					: t('limits.member.underWay', { n: atOnce, limit: perUser }),
-				isManager || daily === 0
-					? t('limits.member.todayFreely', { n: today, when })
-					: t('limits.member.today', { n: today, limit: daily, when }),
-				...(blockedUntil === undefined
-					? []
-					: [t('limits.member.blockedUntil', { at: dateAndTime(blockedUntil) })]),
+				...memberLines(t, use),
 				...(isManager ? [t('limits.member.manages')] : []),
 			].join('\n'),
 		),
@@ -103,6 +94,23 @@ export function memberView(t: Words, use: MemberUse, notices: readonly string[] 
 			stops.length > 0 ? [t('limits.member.stopped'), ...stops].join('\n') : t('limits.member.notStopped'),
 		),
 	]);
+}
+
+/** What a member has used, and whether they are blocked. */
+export function memberLines(t: Words, use: MemberUse): string[] {
+	const { isManager, atOnce, perUser, today, daily, blockedUntil } = use;
+	const when = relative(use.dayEndsAt);
+	return [
+		isManager
+			? t('limits.member.underWayFreely', { n: atOnce })
+			: t('limits.member.underWay', { n: atOnce, limit: perUser }),
+		isManager || daily === 0
+			? t('limits.member.todayFreely', { n: today, when })
+			: t('limits.member.today', { n: today, limit: daily, when }),
+		...(blockedUntil === undefined
+			? []
+			: [t('limits.member.blockedUntil', { at: dateAndTime(blockedUntil) })]),
+	];
 }
 
 /** The checks that stop somebody, whatever they ask for and wherever. */

@@ -10,6 +10,7 @@ import { BadLimit } from '../../guilds/limits/index.js';
 import { escaped, named, relative, separated, shortened } from '../../guilds/markdown.js';
 import { Refused } from '../../guilds/policy/index.js';
 import { PersonNewer, PersonNotRead, PersonNotWritten } from '../../people/book.js';
+import { NotErased } from '../../people/erasures.js';
 import { OptionRefused } from '../../pixai/request.js';
 import type { Words } from '../../words/index.js';
 import { NotRepeatable } from '../again.js';
@@ -63,6 +64,8 @@ export function refusalView(t: Words, error: unknown): View | undefined {
 	if (error instanceof PersonNotRead) return refused(t('refusals.personNotRead'));
 	if (error instanceof PersonNotWritten) return refused(t('refusals.personNotWritten'));
 	if (error instanceof PersonNewer) return refused(t('refusals.personNewer'));
+	if (error instanceof NotErased)
+		return refused(t(error.isAsked ? 'refusals.notAllErased' : 'refusals.notErased'));
 	if (error instanceof TookTooLong) return refused(t('refusals.tookTooLong'));
 	if (error instanceof NoSuchControl) return unknownButtonView(t);
 	if (error instanceof NotDeletable) {
