@@ -4,7 +4,7 @@ import { allComponents } from '../../sandbox/discord/components.js';
 import { ComponentType, Permission, type WireComponent } from '../../sandbox/discord/wire.js';
 import { type GuildSettings, readSettings, recordOf } from '../../src/guilds/settings.js';
 import { openStore } from '../../src/storage/store.js';
-import { EVERYTHING, everyForm, everyView } from '../discord/every-view.js';
+import { EVERYTHING, everyView, settingsForms } from '../discord/every-view.js';
 import { startWorld } from '../e2e/world.js';
 import { ENGLISH } from '../guilds/asks.js';
 
@@ -53,7 +53,7 @@ describe('everything that a view can be used for', () => {
 
 	it('is, where it opens a form, done when that is sent, too', async () => {
 		const { manager } = await denWith(EVERYTHING);
-		for (const { custom_id: id } of everyForm(ENGLISH)) {
+		for (const { custom_id: id } of settingsForms(ENGLISH)) {
 			const form = await manager.presses(await manager.runs('/help'), id, { forged: true });
 			expect(form.modal?.custom_id).toBe(id);
 			const answer = await manager.submits(form, {}, { forged: true });

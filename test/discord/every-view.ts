@@ -1,9 +1,12 @@
+import { customId } from '../../src/discord/custom-id.js';
 import { draftOf, LineRefused } from '../../src/discord/edit-form.js';
 import { NotAllowed } from '../../src/discord/permission.js';
 import { PresetEmpty, PresetUnknown } from '../../src/discord/presets.js';
 import { ValueRefused } from '../../src/discord/value.js';
 import { auditView, linesThatFit } from '../../src/discord/views/audit.js';
 import type { View } from '../../src/discord/views/blocks.js';
+import { deletedAlreadyView, deleteForm, notDeletedView } from '../../src/discord/views/delete.js';
+import { detailsViews } from '../../src/discord/views/details.js';
 import { editModal } from '../../src/discord/views/edit-form.js';
 import { helpView } from '../../src/discord/views/help.js';
 import { failureView, progressView, resultView } from '../../src/discord/views/job.js';
@@ -11,7 +14,9 @@ import { limitsResetView, limitsView, type MemberUse, memberView } from '../../s
 import { deletedMeView, deleteMeView, type Kept, meView } from '../../src/discord/views/me.js';
 import { modelsView } from '../../src/discord/views/models.js';
 import { changeNotices, recordNotices } from '../../src/discord/views/notices.js';
+import { pickedView } from '../../src/discord/views/picked.js';
 import { deletedNotice, presetDoneView, presetsView, savedNotice } from '../../src/discord/views/presets.js';
+import { promptTexts, promptTextsIn, promptViews } from '../../src/discord/views/prompt.js';
 import { cancelNotice, queueView } from '../../src/discord/views/queue.js';
 import {
 	brokenView,
@@ -21,6 +26,7 @@ import {
 	unknownButtonView,
 	unknownCommandView,
 } from '../../src/discord/views/refusals.js';
+import { sentView, sentWords } from '../../src/discord/views/sent.js';
 import { PANELS } from '../../src/discord/views/settings/controls.js';
 import { blockedWordsModal, keyModal } from '../../src/discord/views/settings/forms.js';
 import { GROUPS, resetView, settingsView } from '../../src/discord/views/settings/panel.js';
@@ -308,6 +314,84 @@ function jobViews(t: Words): [string, View][] {
 		]);
 }
 
+/** What comes of the controls under pictures, on record and after that. */
+function pictureViews(t: Words): [string, View][] {
+	const job = {
+		...jobOf({
+			prompt: '`'.repeat(2000),
+			negativePrompt: '`'.repeat(2000),
+			count: 4,
+			mode: 'standard',
+			size: '1.5k',
+			style: '_'.repeat(200),
+			seed: 2 ** 31 - 1,
+			loras: ids(5)
+				.map((lora) => `${lora}:0.55`)
+				.join(','),
+			enhancePrompt: true,
+		}),
+		id: `${id(0)}-99`,
+		seed: 2 ** 31 - 1,
+	};
+	const pictures = Array.from({ length: 4 }, (_, index) => ({
+		url: `https://cdn.example/${'x'.repeat(480)}${index}`,
+		filename: `easel-${index}.webp`,
+		description: '*'.repeat(1024),
+		spoiler: true,
+	}));
+	const originals = pictures.map(({ url, ...picture }) => ({
+		...picture,
+		path: '/nowhere',
+		type: 'image/webp' as const,
+		bytes: 1,
+		shrunk: true,
+		fullSize: url,
+	}));
+	const [first] = originals;
+	if (!first) throw new Error('there are no pictures');
+	const caption = '*'.repeat(400);
+	const result = { taskId: id(0), media: [], drawnIn: 3_600_000, at: NOW };
+	const entries: (Entry | undefined)[] = [
+		undefined,
+		{
+			job: { ...job, request: { ...job.request, avoidsNudity: true } },
+			state: { name: 'delivered', result },
+		},
+		{ job: jobOf(), state: { name: 'queued' } },
+	];
+	const places = [new Map(), new Map(pictures.map(({ filename, url }) => [filename, url]))];
+	const unknownPlaces = new Map(pictures.map(({ filename }) => [filename, undefined]));
+	return [
+		...entries.flatMap((entry) =>
+			[[], pictures.slice(0, 1), pictures].flatMap((shown) =>
+				[...places, unknownPlaces].flatMap((atPixai) =>
+					detailsViews(t, { jobId: job.id, entry, pictures: shown, atPixai, caption, postedAt: NOW }).map(
+						(part): [string, View] => [`details: ${entry?.state.name}, ${shown.length} pictures`, part],
+					),
+				),
+			),
+		),
+		...[promptTexts(t, job.request), promptTextsIn(t, pictures), promptTextsIn(t, [])].flatMap((texts) =>
+			promptViews(texts).map((part): [string, View] => ['a prompt', part]),
+		),
+		['pictures for oneself', sentView(t, originals, { caption, from: pictures[0]?.url ?? '' })],
+		['one picture for oneself', sentView(t, [{ ...first, shrunk: false }], { caption: '' })],
+		['they were sent', sentWords(t, originals)],
+		[
+			'one of several',
+			pickedView(t, {
+				original: first,
+				number: 4,
+				by: id(0),
+				caption,
+				buttons: [],
+			}),
+		],
+		['it was deleted already', deletedAlreadyView(t)],
+		['it was not deleted', notDeletedView(t)],
+	];
+}
+
 function presetViews(t: Words): [string, View][] {
 	const { presets } = EVERYTHING;
 	const [first, second] = presets;
@@ -380,6 +464,7 @@ export function everyView(t: Words): readonly [string, View][] {
 		...queueViews(t),
 		...presetViews(t),
 		...meViews(t),
+		...pictureViews(t),
 		['help', helpView(t, { isModerator: true, isManager: true, isOperator: true })],
 		...jobViews(t),
 		[
@@ -403,12 +488,24 @@ export function everyView(t: Words): readonly [string, View][] {
 	];
 }
 
-/** Every form. */
-export function everyForm(t: Words) {
+/** The forms of a server's settings, each opened by a button of the same id. */
+export function settingsForms(t: Words) {
 	return [
 		keyModal(t),
 		...[[], EVERYTHING.safety.blockedWords, ['w'.repeat(WORD_LIST_LENGTH)]].map((words) =>
 			blockedWordsModal(t, words),
+		),
+	];
+}
+
+/** Every form. */
+export function everyForm(t: Words) {
+	return [
+		...settingsForms(t),
+		...[true, false].flatMap((asModerator) =>
+			[1, 4].map((pictures) =>
+				deleteForm(t, { id: customId('delete', `${id(0)}-99`), pictures, asModerator }),
+			),
 		),
 		...[
 			{ prompt: '' },

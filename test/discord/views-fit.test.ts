@@ -1,3 +1,4 @@
+import { readdir, readFile } from 'node:fs/promises';
 import { Locale } from 'discord.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -54,6 +55,18 @@ describe.each(Object.keys(LANGUAGES))('in %s', (language) => {
 		const labels = Object.values(LANGUAGES[language as LanguageName].buttons);
 		expect(labels.filter((label) => label.length > BUTTON_LENGTH)).toEqual([]);
 	});
+});
+
+it('every message and form that there is, is among them', async () => {
+	const folder = new URL('../../src/discord/views/', import.meta.url);
+	const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('.ts'));
+	const sources = await Promise.all(files.map((file) => readFile(new URL(file, folder), 'utf8')));
+	const made = sources.flatMap((source) => [
+		...source.matchAll(/^export function (\w+(?:Views?|Modal|Form))\(/gm),
+	]);
+	const looked = await readFile(new URL('every-view.ts', import.meta.url), 'utf8');
+	expect(made.length).toBeGreaterThan(25);
+	expect(made.map(([, name]) => name).filter((name) => !looked.includes(`${name}(`))).toEqual([]);
 });
 
 it('what is as much as can be is what a record holds', () => {

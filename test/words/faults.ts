@@ -9,6 +9,8 @@ export type FlatTexts = ReadonlyMap<string, string>;
 const PLURAL = /_(zero|one|two|few|many|other)$/;
 /** Numbers that show what plural a language has for what. */
 const NUMBERS = [...Array(201).keys(), 1_000_000];
+/** Characters that a short text may have besides twice the English ones: what does not fit is cut, or refused. */
+const ROOM = 15;
 /** As many English words may be the same in another language by chance, or because they are names. */
 const MAY_BE_THE_SAME = 2;
 
@@ -62,6 +64,7 @@ export function faultsIn(
 				...(text !== text.trim() && original === original.trim() ? ['begins or ends with white space'] : []),
 				...placeholderFaults(language, key, original, text),
 				...markdownFaults(original, text),
+				...(text.length > 2 * original.length + ROOM ? [`has ${text.length} characters`] : []),
 				...(language !== 'en' && !mayBeEnglish.has(key) && isEnglish(original, text) ? ['is English'] : []),
 			].map((fault) => `${key} ${fault}`);
 		}),

@@ -110,6 +110,7 @@ describe('the check finds', () => {
 			{ ...german, pictures_other: `${german.pictures_other} {{name}` },
 			'pictures_other has a placeholder that is none',
 		],
+		['what is far too long', { ...german, more: { button: 'Los, los, los, los!!' } }, 'more.button has 20'],
 		['what is left in English', { ...german, greeting: original.greeting }, 'greeting is English'],
 		[
 			'a sign that is missing',
@@ -127,7 +128,7 @@ describe('the check finds', () => {
 			'greeting has not as many "`" as in English',
 		],
 	])('%s', (_, texts, fault) => {
-		expect(faultsOf(texts as Texts)).toContain(fault);
+		expect(faultsOf(texts as Texts).join('\n')).toContain(fault);
 	});
 
 	it('a plural that the language has and English has not, and one that it has not', () => {
