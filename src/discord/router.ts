@@ -77,18 +77,19 @@ export class Router {
 
 	/** Does `work`, which answers, or throws before anything is promised. */
 	async #answer(interaction: Answerable, work: () => Promise<void>): Promise<void> {
-		if (this.#stopping.aborted)
-			return answerPrivately(interaction, restartingView(wordsFor(interaction.locale)));
+		const t = wordsFor(interaction.locale);
+		if (this.#stopping.aborted) return answerPrivately(interaction, restartingView(t));
 		try {
 			await work();
 		} catch (error) {
-			const refusal = refusalView(wordsFor(interaction.locale), error);
+			const isCutOff = this.#stopping.aborted && error === this.#stopping.reason;
+			const refusal = isCutOff ? restartingView(t) : refusalView(t, error);
 			if (refusal) {
 				this.#log.debug({ interaction: interaction.id, err: error }, 'an interaction was refused');
 				return answerPrivately(interaction, refusal);
 			}
 			this.#log.error({ interaction: interaction.id, err: error }, 'an interaction failed');
-			if (!interaction.replied) await answerPrivately(interaction, brokenView(wordsFor(interaction.locale)));
+			if (!interaction.replied) await answerPrivately(interaction, brokenView(t));
 		}
 	}
 

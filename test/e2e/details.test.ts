@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Reply } from '../../sandbox/discord/reply.js';
 import {
 	ALL_SITUATIONS,
+	allOf,
+	copyable,
 	isPrivateBeside,
 	linksOn,
 	SITUATIONS,
@@ -17,16 +18,6 @@ async function fetched(url: string): Promise<Buffer> {
 	const answer = await fetch(url);
 	expect(answer.status).toBe(200);
 	return Buffer.from(await answer.arrayBuffer());
-}
-
-/** All that a press says, in as many messages as it takes. */
-function allOf(answer: Reply): string {
-	return [answer, ...answer.followUps].map(({ text }) => text).join('\n');
-}
-
-/** What stands in the blocks that can be copied. */
-function copyable(said: string): string[] {
-	return [...said.matchAll(/^```\n([\s\S]*?)\n```$/gm)].map(([, words = '']) => words);
 }
 
 describe.each(ALL_SITUATIONS)('%s', (situation) => {

@@ -73,3 +73,13 @@ export function isPrivateBeside(answer: Reply, message: Reply): void {
 export function linksOn({ controls }: Visible): string[] {
 	return controls.flatMap(({ url }) => url ?? []);
 }
+
+/** All that a press says, in as many messages as it takes. */
+export function allOf(answer: Reply): string {
+	return [answer, ...answer.followUps].map(({ text }) => text).join('\n');
+}
+
+/** What stands in the blocks that can be copied. */
+export function copyable(said: string): string[] {
+	return [...said.matchAll(/^```\n([\s\S]*?)\n```$/gm)].map(([, words = '']) => words);
+}
