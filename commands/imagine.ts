@@ -1,4 +1,5 @@
 import { tryAgain } from '../src/discord/again.js';
+import { cancelling } from '../src/discord/cancel.js';
 import type { Command } from '../src/discord/command.js';
 import { keeping } from '../src/discord/keeping.js';
 import { presetAskedFor } from '../src/discord/presets.js';
@@ -35,5 +36,5 @@ export const imagine: Command = {
 
 	complete: requestChoices,
 
-	uses: { again: tryAgain, ...keeping },
+	uses: { again: tryAgain, ...keeping, ...cancelling },
 };

@@ -31,7 +31,7 @@ import type { Posting } from './posting.js';
 
 /** What commands and buttons can do, besides answering. */
 export interface CommandContext {
-	readonly pipeline: Pick<Pipeline, 'accept' | 'ended' | 'line' | 'waitAt' | 'withdraw'>;
+	readonly pipeline: Pick<Pipeline, 'accept' | 'ended' | 'line' | 'waitAt' | 'withdraw' | 'drop'>;
 	readonly journal: Pick<Journal, 'find' | 'has' | 'markDeleted' | 'forget'>;
 	readonly guilds: Pick<GuildBook, 'known' | 'load' | 'change' | 'tell' | 'isNewer'>;
 	readonly people: Pick<PeopleBook, 'known' | 'load' | 'change' | 'remove'>;

@@ -319,7 +319,30 @@ export const en = {
 		picture: 'Picture {{number, number}}',
 		chosenBy: 'Picture {{number, number}}, chosen by {{who}}',
 	},
-	cancel: {},
+	cancel: {
+		atPixai: '🎨 **PixAI has it already, and cannot take it back.** It is paid for. What is to become of it?',
+		// What came of it, for who pressed.
+		outcomes: {
+			withdrawn: '🛑 **Cancelled.** Nothing was paid.',
+			'being-withdrawn': '⏳ **It is being cancelled.** Its reply says so as soon as it is.',
+			'not-yet': '⏳ It is only just being taken. Press **{{cancel}}** again in a moment.',
+			'at-pixai':
+				'🎨 **PixAI has it already, and cannot take it back.** Press **{{cancel}}** under its reply if you do not want to see it.',
+			kept: '👌 **Its picture will come.**',
+			dropped: '🛑 **Dropped.** It is paid for, and will not be shown.',
+			dropping: '⏳ **It is being dropped.** Its reply says so as soon as it is.',
+			ended: '👌 **There is nothing to cancel any more.** Its reply says what became of it.',
+			'not-in-line': '👌 It is not in the line any more.',
+		},
+		// What a server's log channel is told of it.
+		log: {
+			what: 'request of {{member}}',
+			waiting: 'waiting',
+			cancelled: 'cancelled',
+			atPixai: 'at PixAI',
+			dropped: 'dropped',
+		},
+	},
 	delete: {
 		title: 'Delete this picture?',
 		titleMany: 'Delete these pictures?',
@@ -577,17 +600,7 @@ export const en = {
 		you: 'you',
 		privateRequest: 'a private request',
 		requestElsewhere: 'a request in another channel',
-		tooLate: 'What is being drawn cannot be cancelled any more.',
-		// What came of Cancel.
-		notices: {
-			withdrawn: '🛑 **Cancelled.** Nothing was paid.',
-			'being-withdrawn': '⏳ **It is being cancelled.** Its reply says so as soon as it is.',
-			'not-yet': '⏳ It is only just being taken. Press **{{cancel}}** again in a moment.',
-			'at-pixai': '🎨 PixAI has it already and cannot take it back: its picture will come.',
-			ended: '👌 It is not in the line any more.',
-		},
-		// What a server's log channel is told of it.
-		log: { what: 'request of {{member}}', from: 'waiting', to: 'cancelled' },
+		tooLate: 'What is being drawn is paid for already, and cannot be taken back any more.',
 	},
 	models: {
 		title: 'Models',
@@ -945,6 +958,8 @@ export const en = {
 		keep: 'Keep',
 		again: 'Try again',
 		cancel: 'Cancel',
+		deliver: 'Deliver it anyway',
+		drop: 'Drop it',
 		lookAgain: 'Look again',
 		details: 'Details',
 		send: 'Send to me',

@@ -5,6 +5,7 @@ import { PresetEmpty, PresetUnknown } from '../../src/discord/presets.js';
 import { ValueRefused } from '../../src/discord/value.js';
 import { auditView, linesThatFit } from '../../src/discord/views/audit.js';
 import type { View } from '../../src/discord/views/blocks.js';
+import { atPixaiView, cancelView, cancelWords } from '../../src/discord/views/cancel.js';
 import { deletedAlreadyView, deleteForm, notDeletedView } from '../../src/discord/views/delete.js';
 import { detailsViews } from '../../src/discord/views/details.js';
 import { editModal } from '../../src/discord/views/edit-form.js';
@@ -17,7 +18,7 @@ import { changeNotices, recordNotices } from '../../src/discord/views/notices.js
 import { pickedView } from '../../src/discord/views/picked.js';
 import { deletedNotice, presetDoneView, presetsView, savedNotice } from '../../src/discord/views/presets.js';
 import { promptTexts, promptTextsIn, promptViews } from '../../src/discord/views/prompt.js';
-import { cancelNotice, queueView } from '../../src/discord/views/queue.js';
+import { queueView } from '../../src/discord/views/queue.js';
 import {
 	brokenView,
 	refusalView,
@@ -48,7 +49,7 @@ import { NotErased } from '../../src/people/erasures.js';
 import { OptionRefused, type RequestOption, type RequestOptions } from '../../src/pixai/request.js';
 import type { Words } from '../../src/words/index.js';
 import { jobOf } from '../generation/jobs.js';
-import { FAILURES, PROGRESSES, REFUSALS } from './outcomes.js';
+import { CANCEL_OUTCOMES, FAILURES, PROGRESSES, REFUSALS } from './outcomes.js';
 
 const OPTIONS: readonly RequestOption[] = [
 	'prompt',
@@ -243,7 +244,7 @@ function queueViews(t: Words): [string, View][] {
 						isModerator: true,
 						page,
 					},
-					[cancelNotice(t, 'not-yet')],
+					[cancelWords(t, 'not-yet')],
 				),
 			]),
 		),
@@ -307,6 +308,8 @@ function jobViews(t: Words): [string, View][] {
 				`progress: ${progress.step}`,
 				progressView(t, job, progress),
 			]),
+			['a question about what PixAI has', atPixaiView(t, job.id)],
+			...CANCEL_OUTCOMES.map((outcome): [string, View] => [`cancelled: ${outcome}`, cancelView(t, outcome)]),
 			...FAILURES.map((failure): [string, View] => [
 				`failure: ${failure.reason}`,
 				failureView(t, job, failure),

@@ -1,5 +1,7 @@
 import { NotRepeatable } from '../../src/discord/again.js';
+import { NotCancellable } from '../../src/discord/cancel.js';
 import { TookTooLong } from '../../src/discord/first-response.js';
+import type { CancelOutcome } from '../../src/discord/views/cancel.js';
 import { AccountRefused } from '../../src/generation/account.js';
 import { Overloaded } from '../../src/generation/admission.js';
 import type { Failure, Progress } from '../../src/generation/job.js';
@@ -46,6 +48,19 @@ export const FAILURES: Failure[] = [
 	{ reason: 'broken' },
 ];
 
+/** Each thing that can come of **Cancel**. */
+export const CANCEL_OUTCOMES = [
+	'withdrawn',
+	'being-withdrawn',
+	'not-yet',
+	'at-pixai',
+	'kept',
+	'dropped',
+	'dropping',
+	'ended',
+	'not-in-line',
+] as const satisfies CancelOutcome[];
+
 /** Each error that somebody reads before anything is promised, except those about a server's settings. */
 export const REFUSALS = [
 	new Overloaded('gate', 0),
@@ -57,6 +72,7 @@ export const REFUSALS = [
 	new NotWritten('full'),
 	new AlreadyAccepted(),
 	new TookTooLong(),
+	new NotCancellable('unknown'),
 	...(['gone', 'not-yet', 'elsewhere', 'someone-elses'] as const).map(
 		(why) => new NotRepeatable(why, '200000000000000001'),
 	),

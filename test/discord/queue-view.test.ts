@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { cancelNotice, type Queue, queueView } from '../../src/discord/views/queue.js';
+import { cancelWords } from '../../src/discord/views/cancel.js';
+import { type Queue, queueView } from '../../src/discord/views/queue.js';
 import type { JobState } from '../../src/generation/job.js';
 import type { Entry } from '../../src/generation/journal.js';
 import { wordsFor } from '../../src/words/index.js';
@@ -72,12 +73,12 @@ describe('the line', () => {
 	});
 
 	it('says what came of Cancel above it, each in words of its own', () => {
-		const outcomes = ['withdrawn', 'being-withdrawn', 'not-yet', 'at-pixai', 'ended'] as const;
-		const words = outcomes.map((outcome) => cancelNotice(t, outcome));
+		const outcomes = ['withdrawn', 'being-withdrawn', 'not-yet', 'at-pixai', 'not-in-line'] as const;
+		const words = outcomes.map((outcome) => cancelWords(t, outcome));
 		expect(new Set(words).size).toBe(words.length);
 		for (const notice of words)
 			expect(textIn(queueView(t, queueOf(AKI, {}), [notice]))).toMatch(/^[⏳🛑🎨👌]/u);
-		expect(cancelNotice(t, 'being-withdrawn')).not.toContain('paid');
+		expect(cancelWords(t, 'being-withdrawn')).not.toContain('paid');
 	});
 });
 

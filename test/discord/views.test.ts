@@ -26,6 +26,7 @@ import { OptionRefused, type RequestOption, type RequestOptions } from '../../sr
 import { wordsFor } from '../../src/words/index.js';
 import { jobOf } from '../generation/jobs.js';
 import { FAILURES, PROGRESSES, REFUSALS } from './outcomes.js';
+import { componentsIn as everythingIn } from './view-contents.js';
 
 const t = wordsFor('en-US');
 const fox = { filename: 'easel-1.png', shrunk: false };
@@ -288,6 +289,20 @@ describe('words', () => {
 		];
 		const inDiscord = imagineDefinition.options.map(({ name }) => name);
 		expect(inDiscord).toEqual([...options.map(optionName), 'preset', 'spoiler', 'private']);
+	});
+});
+
+describe('the button Cancel', () => {
+	const buttons = (step: (typeof PROGRESSES)[number]) =>
+		everythingIn(progressView(t, { ...jobOf(), id: '1400000000000000000-2' }, step)).filter(
+			({ custom_id }) => custom_id,
+		);
+
+	it.each(PROGRESSES)('stands under $step, unless nothing is left to be cancelled', (progress) => {
+		const isOver = progress.step === 'fetching' || progress.step === 'dropped';
+		expect(buttons(progress)).toMatchObject(
+			isOver ? [] : [{ label: 'Cancel', custom_id: '1:stop:1400000000000000000-2' }],
+		);
 	});
 });
 

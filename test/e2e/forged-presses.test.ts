@@ -57,6 +57,7 @@ describe('a forged press on somebody else’s finished picture is answered in pr
 			'1:queue:0',
 			`1:cancel:${job}:0`,
 			`1:again:${job}`,
+			...['stop', 'drop', 'keep'].map((action) => `1:${action}:${job}`),
 			ownAgain,
 			othersAgain,
 		]) {
@@ -83,6 +84,9 @@ describe('a forged press on somebody else’s finished picture is answered in pr
 			['1:limits-reset:all', /Nothing to change/],
 			['1:queue:0', /Nobody is waiting/],
 			[`1:cancel:${job}:0`, /not in the line any more/],
+			[`1:stop:${job}`, /no longer does anything/],
+			[`1:drop:${job}`, /no longer does anything/],
+			[`1:keep:${job}`, /no longer does anything/],
 		] as const) {
 			const answer = await moderator.presses(finished, id, { forged: true });
 			expect(answer.text, id).toMatch(words);

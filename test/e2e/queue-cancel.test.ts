@@ -129,7 +129,7 @@ test('what PixAI has cannot be taken back, and who presses is told so', async ()
 	expect(queue.text).toMatch(/🎨 \*\*you\*\* · an owl/);
 	expect(queue.buttons).toEqual(['Look again']);
 	await member.presses(queue, customId, { forged: true });
-	expect(queue.text).toMatch(/PixAI has it already.*its picture will come/);
+	expect(queue.text).toMatch(/PixAI has it already.*Press \*\*Cancel\*\* under its reply/);
 	pixai.holdsTasks = false;
 	await owl.showsPictures(1);
 	await member.presses(queue, customId, { forged: true });

@@ -64,7 +64,15 @@ export function altText(request: ImageRequest): string {
 
 /** How far a waiting job is. */
 export function progressView(t: Words, job: Job, progress: Progress): View {
-	return view(COLOUR.waiting, [text(`${progressWords(t, progress)}\n-# ${captionOf(t, job.request)}`)]);
+	return view(COLOUR.waiting, [
+		text(`${progressWords(t, progress)}\n-# ${captionOf(t, job.request)}`),
+		...(canBeCancelled(progress) ? [row(button(customId('stop', job.id), t('buttons.cancel')))] : []),
+	]);
+}
+
+/** Whether there is anything left to be called off. */
+function canBeCancelled({ step }: Progress): boolean {
+	return step !== 'fetching' && step !== 'dropped';
 }
 
 function progressWords(t: Words, progress: Progress): string {

@@ -2,7 +2,6 @@ import type { Job } from '../../generation/job.js';
 import type { Entry } from '../../generation/journal.js';
 import { escaped, named, relative, shortened } from '../../guilds/markdown.js';
 import type { ImageRequest } from '../../pixai/request.js';
-import type { en } from '../../words/en.js';
 import type { Words } from '../../words/index.js';
 import { customId } from '../custom-id.js';
 import { mayLookAt } from '../sight.js';
@@ -90,12 +89,4 @@ function otherwise(t: Words, { reply }: Job): string {
 
 function promptOf({ prompt }: ImageRequest): string {
 	return shortened(prompt.trim().replace(/\s+/g, ' '), PROMPT_LIMIT);
-}
-
-/** What came of **Cancel**. */
-export type CancelOutcome = keyof typeof en.queue.notices;
-
-/** What came of **Cancel**, for who pressed it. */
-export function cancelNotice(t: Words, outcome: CancelOutcome): string {
-	return t(`queue.notices.${outcome}`, { cancel: t('buttons.cancel') });
 }

@@ -14,6 +14,7 @@ import { NotErased } from '../../people/erasures.js';
 import { OptionRefused } from '../../pixai/request.js';
 import type { Words } from '../../words/index.js';
 import { NotRepeatable } from '../again.js';
+import { NotCancellable } from '../cancel.js';
 import { NotDeletable } from '../delete.js';
 import { LINES, LineRefused, lineName } from '../edit-form.js';
 import { TookTooLong } from '../first-response.js';
@@ -26,6 +27,7 @@ import { PresetEmpty, PresetUnknown } from '../presets.js';
 import { NoSuchControl } from '../pressed.js';
 import { ValueRefused } from '../value.js';
 import { COLOUR, refused, text, type View, view } from './blocks.js';
+import { cancelWords } from './cancel.js';
 import { failureWords } from './job.js';
 
 /** Characters of a line of somebody's that are shown. */
@@ -45,6 +47,9 @@ export function refusalView(t: Words, error: unknown): View | undefined {
 		return refused(t('refusals.blockedWords', { rule: error.rule(t) }));
 	if (error instanceof NotAllowed) return refused(t(`refusals.needs.${error.needs}`));
 	if (error instanceof NotOurMessage) return refused(t('refusals.notOurMessage'));
+	if (error instanceof NotCancellable) {
+		return error.why === 'unknown' ? refused(cancelWords(t, 'ended')) : someoneElsesView(t, error.asker);
+	}
 	if (error instanceof NotRepeatable) return notRepeatableView(t, error);
 	if (error instanceof Refused) return refused(error.refusal.words);
 	if (error instanceof Overloaded) {
