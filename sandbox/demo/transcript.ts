@@ -18,6 +18,7 @@ const RUN_STYLES: Record<Run['kind'], readonly Style[]> = {
 	code: ['yellow'],
 	mention: ['blue'],
 	time: [],
+	link: ['blue'],
 };
 
 /** Prints what happens in Discord as it happens, and remembers what every message showed last. */

@@ -296,10 +296,9 @@ export const en = {
 		noPicture: 'There is no picture of mine in this message.',
 		fullSize: 'Full size',
 		picture: 'Picture {{number, number}}',
-		atPixai:
-			'Picture {{number, number}} was made smaller for Discord. [PixAI has the original]({{url}}), at this address for a few minutes.',
+		atPixai: 'Made smaller for Discord. PixAI’s originals, for a few minutes: {{links, list}}',
 		notAtPixai:
-			'Picture {{number, number}} was made smaller for Discord, and PixAI does not hand the original out any more.',
+			'Made smaller for Discord. PixAI does not hand out the originals any more: {{pictures, list}}',
 	},
 	// Pictures in a direct message, for whoever wants them.
 	send: {
@@ -307,9 +306,9 @@ export const en = {
 		sentSmaller:
 			'📬 **Sent to you,** as a direct message. What is too large for that is smaller there, and the message says so.',
 		from: '[The message it is from]({{url}})',
-		smaller: 'Picture {{number, number}} is a smaller copy: the original is too large for a direct message.',
-		smallerWithLink:
-			'Picture {{number, number}} is a smaller copy: the original is too large for a direct message. [Here it is in full size]({{url}}), for a while.',
+		smaller: 'Smaller copies, for a direct message takes no more: {{pictures, list}}',
+		smallerWithLinks:
+			'Smaller copies, for a direct message takes no more. In full size, for a while: {{links, list}}',
 		closed:
 			'📪 **I cannot write to you directly.** Allow direct messages from members of this server in its privacy settings, then press it again. **{{details}}** has links to the pictures, too.',
 	},

@@ -142,7 +142,7 @@ test('its links work again a day later, when it is pressed again', async () => {
 
 describe('where the picture was made smaller', () => {
 	/** Where PixAI's original is said to be. */
-	const originalIn = (text: string) => /PixAI has the original\]\(<(.*?)>\)/.exec(text)?.[1] ?? '';
+	const originalIn = (text: string) => /PixAI’s originals.*?\]\(<(.*?)>\)/.exec(text)?.[1] ?? '';
 
 	test('PixAI’s own address is there, too', async () => {
 		const { asker, result, pixai } = await startWithResult({}, SMALLER);
@@ -164,7 +164,7 @@ describe('where the picture was made smaller', () => {
 		);
 		expect(result.pictures.map(({ name }) => name)).toHaveLength(3);
 		const details = await asker.presses(result, 'Details');
-		const links = [...details.text.matchAll(/original\]\(<(.*?)>\)/g)].map(([, url = '']) => url);
+		const links = [...details.text.matchAll(/\[Picture \d\]\(<(.*?)>\)/g)].map(([, url = '']) => url);
 		const originals = await Promise.all(links.map(fetched));
 		const numbers = result.pictures.map(({ name }) => Number(/\d/.exec(name)?.[0]));
 		expect(originals).toEqual(numbers.map((number) => pixai.tasks[0]?.pictures[number - 1]));
@@ -179,7 +179,9 @@ describe('where the picture was made smaller', () => {
 		const { asker, result, pixai } = await startWithResult({}, SMALLER);
 		pixai.faults.add({ on: 'media', answer });
 		const details = await asker.presses(result, 'Details');
-		expect(details.text).toMatch(/made smaller for Discord, and PixAI does not hand the original out/);
+		expect(details.text).toMatch(
+			/Made smaller for Discord\. PixAI does not hand out the originals.*: Picture 1$/m,
+		);
 		expect(linksOn(details)).toHaveLength(1);
 	});
 
@@ -187,14 +189,14 @@ describe('where the picture was made smaller', () => {
 		const { world, asker, result } = await startWithResult({}, SMALLER);
 		await SITUATIONS['after the record has expired'](world);
 		const details = await asker.presses(result, 'Details');
-		expect(details.text).toMatch(/PixAI does not hand the original out/);
+		expect(details.text).toMatch(/PixAI does not hand out the originals/);
 	});
 
 	test('PixAI not answering is not waited for', async () => {
 		const { asker, result, pixai } = await startWithResult({}, SMALLER);
 		pixai.faults.add({ on: 'media', answer: 'hang' });
 		const details = await asker.presses(result, 'Details');
-		await details.shows(/PixAI does not hand the original out/);
+		await details.shows(/PixAI does not hand out the originals/);
 	});
 });
 

@@ -40,6 +40,27 @@ describe('Markdown', () => {
 		]);
 	});
 
+	test('has links, of which the words are read, and blocks of code, which mean nothing else', () => {
+		const source =
+			'-# [here](<https://a.example/?b=c>), [there](http://d.example) [not](ftp://e)\n```\n**a** `b`\n\n# c\n```\nend';
+		const code = (text: string) => ({ small: false, code: true, runs: [run(text)] });
+		expect(readMarkdown(source, reader)).toEqual([
+			{
+				small: true,
+				runs: [
+					run('here', { kind: 'link' }),
+					run(', '),
+					run('there', { kind: 'link' }),
+					run(' [not](ftp://e)'),
+				],
+			},
+			code('**a** `b`'),
+			code(''),
+			code('# c'),
+			{ small: false, runs: [run('end')] },
+		]);
+	});
+
 	test('names people, roles, channels and commands', () => {
 		const [line] = readMarkdown('<@!7> <@&8> <#9> </settings view:1> <@&1> <#1>', reader);
 		const mentions = line?.runs.filter(({ kind }) => kind === 'mention').map(({ text }) => text);

@@ -12,6 +12,8 @@ const LEADING = 1.32;
 /** Above a heading that is not the first line, and below one. */
 const ABOVE_HEADING = 10;
 const BELOW_HEADING = 4;
+/** Around the lines of a block of code. */
+const CODE_MARGIN = 8;
 /** How far the items of a list stand in, for each level. */
 const INDENT = 18;
 
@@ -40,6 +42,12 @@ interface Laid {
  */
 export function writeBlock(sheet: Sheet, source: string, { left, top, width, reader }: Block): number {
 	const { laid, height } = layOut(sheet, source, width, reader);
+	for (const { size, y } of laid.filter(({ line }) => line.code)) {
+		const high = size * LEADING + CODE_MARGIN * 2;
+		sheet.draw(
+			`<rect x="${left}" y="${top + y - CODE_MARGIN}" width="${width}" height="${high}" rx="4" fill="${COLOUR.code}"/>`,
+		);
+	}
 	for (const { runs, line, size, x, y, isFirst } of laid) {
 		const baseline = top + y + size * 1.01;
 		if (line.item && isFirst) {
@@ -102,16 +110,19 @@ function layOut(
 ): { laid: Laid[]; height: number } {
 	const laid: Laid[] = [];
 	let y = 0;
-	for (const line of readMarkdown(source, reader)) {
+	const all = readMarkdown(source, reader);
+	for (const [at, line] of all.entries()) {
+		if (line.code && !all[at - 1]?.code) y += CODE_MARGIN;
 		const size = line.small ? SMALL : (HEADINGS[line.heading ?? 0] ?? SIZE);
-		const x = line.item ? INDENT * (line.item.depth + 1) : 0;
+		const x = line.code ? CODE_MARGIN : line.item ? INDENT * (line.item.depth + 1) : 0;
 		if (line.heading && y > 0) y += ABOVE_HEADING;
-		const lines = wrap(line.runs, width - x, (run) => runWidth(sheet, run, line, size));
+		const lines = wrap(line.runs, width - x * (line.code ? 2 : 1), (run) => runWidth(sheet, run, line, size));
 		for (const [index, runs] of lines.entries()) {
 			laid.push({ runs, line, size, x, y, isFirst: index === 0 });
 			y += size * LEADING;
 		}
 		if (line.heading) y += BELOW_HEADING;
+		if (line.code && !all[at + 1]?.code) y += CODE_MARGIN;
 	}
 	return { laid, height: y };
 }
@@ -126,11 +137,12 @@ const BACKGROUND: Record<Run['kind'], string | undefined> = {
 	code: COLOUR.code,
 	mention: COLOUR.mention,
 	time: COLOUR.time,
+	link: undefined,
 };
 
-function inkOf({ kind, bold }: Run, { small, heading }: MarkdownLine, size: number): Ink {
-	const colour = small ? COLOUR.muted : heading ? COLOUR.title : COLOUR.text;
-	if (kind === 'code') return { face: 'mono', size: size * 0.86, colour };
+function inkOf({ kind, bold }: Run, { small, heading, code }: MarkdownLine, size: number): Ink {
+	const colour = kind === 'link' ? COLOUR.link : small ? COLOUR.muted : heading ? COLOUR.title : COLOUR.text;
+	if (kind === 'code' || code) return { face: 'mono', size: size * 0.86, colour };
 	const face = bold || heading ? 'bold' : 'regular';
 	return { face, size, colour: kind === 'mention' ? COLOUR.link : colour };
 }

@@ -10,6 +10,7 @@ import type { PostedPicture } from '../pictures-of-message.js';
 import { COLOUR, link, row, text, type View, view } from './blocks.js';
 import { modeOf } from './job.js';
 import { inMessages, promptTexts, promptTextsIn } from './prompt.js';
+import { smallerNames } from './smaller.js';
 
 /** What is known of the pictures that a message shows. */
 export interface Details {
@@ -90,12 +91,12 @@ function aboutMessage(t: Words, { caption, postedAt }: Details): string[] {
 }
 
 function smallerWords(t: Words, { pictures, atPixai }: Details): string[] {
-	return pictures.flatMap(({ filename }, index) => {
-		if (!atPixai.has(filename)) return [];
-		const number = index + 1;
-		const url = atPixai.get(filename);
-		return [
-			`-# ${url ? t('details.atPixai', { number, url: `<${url}>` }) : t('details.notAtPixai', { number })}`,
-		];
-	});
+	const smaller = pictures.flatMap(({ filename }, index) =>
+		atPixai.has(filename) ? [{ number: index + 1, fullSize: atPixai.get(filename) }] : [],
+	);
+	const { links, others } = smallerNames(t, smaller);
+	return [
+		...(links.length > 0 ? [`-# ${t('details.atPixai', { links })}`] : []),
+		...(others.length > 0 ? [`-# ${t('details.notAtPixai', { pictures: others })}`] : []),
+	];
 }

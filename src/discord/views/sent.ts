@@ -1,6 +1,7 @@
 import type { Words } from '../../words/index.js';
 import type { Original } from '../originals.js';
 import { COLOUR, gallery, text, type View, view } from './blocks.js';
+import { smallerNames } from './smaller.js';
 
 /** Pictures in a direct message: what they are, where they are from, and where they are larger. */
 export function sentView(
@@ -10,7 +11,7 @@ export function sentView(
 ): View {
 	const lines = [
 		caption,
-		...originals.flatMap((original, index) => smallerWords(t, original, index + 1)),
+		...smallerWords(t, originals),
 		...(from ? [t('send.from', { url: from })] : []),
 	].filter((line) => line !== '');
 	return view(COLOUR.done, [
@@ -19,10 +20,14 @@ export function sentView(
 	]);
 }
 
-function smallerWords(t: Words, { shrunk, fullSize }: Original, number: number): string[] {
-	if (!shrunk) return [];
+function smallerWords(t: Words, originals: readonly Original[]): string[] {
+	const smaller = originals.flatMap(({ shrunk, fullSize }, index) =>
+		shrunk ? [{ number: index + 1, fullSize }] : [],
+	);
+	const { links, others } = smallerNames(t, smaller);
 	return [
-		fullSize ? t('send.smallerWithLink', { number, url: `<${fullSize}>` }) : t('send.smaller', { number }),
+		...(links.length > 0 ? [t('send.smallerWithLinks', { links })] : []),
+		...(others.length > 0 ? [t('send.smaller', { pictures: others })] : []),
 	];
 }
 
