@@ -6,7 +6,7 @@ import type { CommandContext, Use } from './command.js';
 import { customId } from './custom-id.js';
 import { answerPrivately, beforeForm, deferOnMessage, persist, withPatience } from './first-response.js';
 import { isModerator } from './permission.js';
-import { picturesOf } from './pictures-of-message.js';
+import { askerIn, picturesOf } from './pictures-of-message.js';
 import { NoSuchControl, type Pressed, pressedOn } from './pressed.js';
 import { tellLog } from './tell-log.js';
 import { DiscordCode, isMessageGone } from './trouble.js';
@@ -98,7 +98,7 @@ async function deletable(
 		origin.guildId ? context.guilds.load(origin.guildId) : DEFAULT_SETTINGS,
 	]);
 	const poster = pressed.message.interactionMetadata?.user.id;
-	const asker = pressed.entry?.job.asker ?? poster;
+	const asker = pressed.entry?.job.asker ?? askerIn(pressed.message) ?? poster;
 	const isOwn =
 		[asker, poster].includes(interaction.user.id) || interaction.context === InteractionContextType.BotDM;
 	if (!isOwn && !isModerator(origin, settings)) throw new NotDeletable(asker);

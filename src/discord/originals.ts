@@ -108,18 +108,17 @@ export class Originals {
 		// Longer than any job's id, which names a folder there, too.
 		const folder = join(spool, `originals-${id}`);
 		try {
-			return await this.#fetching.add(
-				async () => {
-					// All of them: the folder must not be removed under what is still being written into it.
-					const ends = await Promise.allSettled(
-						pictures.map((picture, index) => this.#fetch(picture, index, folder, wanted)),
-					);
-					const failed = ends.find((end) => end.status === 'rejected');
-					if (failed) throw failed.reason;
-					return use(ends.flatMap((end) => (end.status === 'fulfilled' ? [end.value] : [])));
-				},
-				{ signal },
-			);
+			return await this.#fetching.add(async () => {
+				// Not by the queue: it would not wait for what is being sent.
+				signal.throwIfAborted();
+				// All of them: the folder must not be removed under what is still being written into it.
+				const ends = await Promise.allSettled(
+					pictures.map((picture, index) => this.#fetch(picture, index, folder, wanted)),
+				);
+				const failed = ends.find((end) => end.status === 'rejected');
+				if (failed) throw failed.reason;
+				return use(ends.flatMap((end) => (end.status === 'fulfilled' ? [end.value] : [])));
+			});
 		} finally {
 			this.#served.delete(by);
 			await rm(folder, { recursive: true, force: true }).catch((error) =>

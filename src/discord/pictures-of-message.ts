@@ -43,6 +43,11 @@ export function captionOf({ components }: Pick<Message, 'components'>): string {
 	return caption.split('\n')[0]?.replace(/^-# /, '') ?? '';
 }
 
+/** Who asked for the pictures, as the line under them says at its end; nobody's words in it can. */
+export function askerIn(message: Pick<Message, 'components'>): string | undefined {
+	return /<@(\d+)>$/.exec(captionOf(message))?.[1];
+}
+
 /** The rows of buttons that a message has, as they are sent. */
 export function buttonsOf({
 	components,

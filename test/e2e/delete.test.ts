@@ -116,6 +116,27 @@ test('whoever has the role of moderators is one, and nobody is who has lost it s
 	expect(result.pictures).toHaveLength(1);
 });
 
+describe('what stands in the channel because the reply was gone', () => {
+	test.each(ALL_SITUATIONS)('is its asker’s to delete, and no stranger’s: %s', async (situation) => {
+		const { world, guild, asker, stranger } = await startWithResult();
+		const [first] = guild.defaultChannel.messages;
+		first?.deletedByModerator();
+		world.pixai.holdsTasks = true;
+		const reply = await asker.runs('/imagine', { prompt: `an owl <@${stranger.id}>` });
+		const task = await world.pixai.taskOf('an owl');
+		reply.deletedByModerator();
+		world.pixai.holdsTasks = false;
+		const message = await guild.defaultChannel.receives(({ pictures }) => pictures.length === 1);
+		expect(task.prompt).toContain('an owl');
+		await world.logs(/the asker gets a message of its own/);
+		await SITUATIONS[situation](world);
+		const refusal = await stranger.presses(message, DELETE);
+		expect(refusal.text).toMatch(new RegExp(`Only <@${asker.id}> and moderators can delete this`));
+		await asker.submits(await asker.presses(message, DELETE));
+		await message.shows(() => message.deleted);
+	});
+});
+
 describe('on record', () => {
 	test('it is deleted', async () => {
 		const { world, asker, result } = await startWithResult();
@@ -134,6 +155,16 @@ describe('on record', () => {
 		await answer.shows(() => answer.state === 'deleted');
 		expect(result.pictures).toHaveLength(4);
 		expect(await deletedAt(world)).toBeUndefined();
+	});
+
+	test.each(ALL_SITUATIONS)('that one is its asker’s to delete, too: %s', async (situation) => {
+		const { world, asker, stranger, result } = await startWithResult({ count: 4 });
+		const posted = await stranger.selects(result, POST, '2');
+		await posted.showsPictures(1);
+		await SITUATIONS[situation](world);
+		const answer = await deletes(asker, posted);
+		await answer.shows(() => answer.state === 'deleted');
+		expect(result.pictures).toHaveLength(4);
 	});
 });
 

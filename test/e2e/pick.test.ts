@@ -110,6 +110,19 @@ test('an answer of Discord’s that is lost does not lose the picture', async ()
 	expect(guild.defaultChannel.messages).toHaveLength(2);
 });
 
+test('what is being posted when the bot stops is posted, and stays', async () => {
+	const { world, discord, asker, result } = await startWithResult({ count: 4 });
+	const held = discord.faults.add({ route: /^PATCH .*@original/, answer: { delay: 3_000 } }).nextHit();
+	const posted = await asker.selects(result, POST, '1');
+	await held;
+	const stopped = world.stopBot();
+	world.clock.turn(3_000);
+	await posted.showsPictures(1);
+	await stopped;
+	expect(posted.pictures).toHaveLength(1);
+	expect(posted.followUps).toEqual([]);
+});
+
 test('where the server has lost its boosts it is made smaller, and says so', async () => {
 	const { guild, asker, result } = await startWithResult(
 		{ count: 4 },
