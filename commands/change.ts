@@ -28,7 +28,7 @@ export async function changeGuild(
 				changes = differences(wordsFor(locale), before, after);
 				return after;
 			},
-			{ id: person.id, t: wordsFor(guildLocale ?? locale) },
+			{ id: person.id, locale, guildLocale },
 		),
 	);
 	return { settings, changes };

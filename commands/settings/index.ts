@@ -9,6 +9,7 @@ import { named } from '../words.js';
 import { channels } from './channels.js';
 import { defaults } from './defaults.js';
 import { key } from './key.js';
+import { language } from './language.js';
 import { log } from './log.js';
 import { models } from './models.js';
 import { moderators } from './moderators.js';
@@ -27,6 +28,7 @@ const PARTS: readonly SettingsPart[] = [
 	key,
 	log,
 	moderators,
+	language,
 	timezone,
 	reset,
 ];

@@ -7,9 +7,10 @@ import { changeNotices, recordNotices } from '../../src/discord/views/notices.js
 import type { Panel } from '../../src/discord/views/settings/controls.js';
 import { settingsView } from '../../src/discord/views/settings/panel.js';
 import type { KeyTrouble } from '../../src/discord/views/settings/words.js';
+import { publicLocale } from '../../src/guilds/language.js';
 import type { GuildSettings } from '../../src/guilds/settings.js';
 import { isWithin } from '../../src/ops/within.js';
-import { type Words, wordsFor } from '../../src/words/index.js';
+import { languageOf, wordsFor } from '../../src/words/index.js';
 import { changeGuild } from '../change.js';
 
 /** A part of `/settings`: a subcommand, and what the controls of its page do. */
@@ -39,10 +40,7 @@ export async function showPanel(
 	const settings = await withPatience(interaction, { isPrivate: true, clock }, () => guilds.load(guildId));
 	// Who looks may have opened it meanwhile.
 	if (isLogClosed(settings, context)) await triesLog(guildId, context);
-	await answerWith(
-		interaction,
-		panelView(wordsFor(interaction.locale), guildId, panel, settings, context, notices),
-	);
+	await answerWith(interaction, panelView(interaction, guildId, panel, settings, context, notices));
 }
 
 /**
@@ -60,8 +58,8 @@ export async function changeSettings(
 	const guildId = managedGuild(origin);
 	const { settings, changes } = await changeGuild(interaction, guildId, origin, context, edit);
 	if (panel === 'log' || isLogClosed(settings, context)) await triesLog(guildId, context);
-	const t = wordsFor(interaction.locale);
-	await answerWith(interaction, panelView(t, guildId, panel, settings, context, changeNotices(t, changes)));
+	const notices = changeNotices(wordsFor(interaction.locale), changes);
+	await answerWith(interaction, panelView(interaction, guildId, panel, settings, context, notices));
 }
 
 /** Finds out whether Discord takes what the log channel was not told yet. */
@@ -75,7 +73,7 @@ function isLogClosed({ logChannel }: GuildSettings, { audit }: CommandContext): 
 }
 
 function panelView(
-	t: Words,
+	interaction: Answerable,
 	guildId: string,
 	panel: Panel,
 	settings: GuildSettings,
@@ -83,9 +81,11 @@ function panelView(
 	notices: readonly string[],
 ) {
 	const { guilds, keys } = context;
+	const t = wordsFor(interaction.locale);
 	const trouble = keyTroubleOf(settings, context);
 	const about = {
 		keysAreEnabled: keys.isEnabled,
+		publicLanguage: languageOf(publicLocale(settings, interaction)),
 		logIsClosed: isLogClosed(settings, context),
 		...(trouble && { keyTrouble: trouble }),
 	};

@@ -20,6 +20,7 @@ const FIELDS = {
 	key: ['key', 'mayUseBotsKey'],
 	log: ['logChannel'],
 	moderators: ['moderatorRole'],
+	language: ['language'],
 	timezone: ['timezone'],
 } as const satisfies Record<Group, readonly (keyof GuildSettings)[]>;
 

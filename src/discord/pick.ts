@@ -1,4 +1,6 @@
 import { MessageFlags } from 'discord.js';
+import { publicLocale } from '../guilds/language.js';
+import { DEFAULT_SETTINGS } from '../guilds/settings.js';
 import { wordsFor } from '../words/index.js';
 import type { CommandContext, Use } from './command.js';
 import { deferBeside, USUAL_ATTACHMENT_LIMIT, withPatience } from './first-response.js';
@@ -9,25 +11,27 @@ import { pickedView } from './views/picked.js';
 /**
  * The select under several pictures: posts one of them on its own, where everybody sees it who sees the message.
  *
- * @throws {NoSuchControl} and, after the answer was deferred, what `Originals.use` and `Posting.intoReply` throw.
+ * @throws {NoSuchControl | NotRead} and, after the answer was deferred, what `Originals.use` and `Posting.intoReply`
+ *   throw.
  */
 export async function pickOne(use: Use, context: CommandContext): Promise<void> {
-	const { interaction } = use;
+	const { interaction, origin } = use;
 	if (!interaction.isStringSelectMenu()) throw new NoSuchControl();
-	const { originals, posting, clock } = context;
+	const { originals, posting, guilds, clock } = context;
 	const isPrivate = interaction.message.flags.has(MessageFlags.Ephemeral);
-	const { message, entry } = await withPatience(
+	const [{ message, entry }, settings] = await withPatience(
 		interaction,
 		{ isPrivate, replacesMessage: false, clock },
-		() => pressedOn(use, context),
+		() =>
+			Promise.all([pressedOn(use, context), origin.guildId ? guilds.load(origin.guildId) : DEFAULT_SETTINGS]),
 	);
 	const number = Number(interaction.values[0]);
 	const picture = picturesOf(message)[number - 1];
 	if (!picture) throw new NoSuchControl();
 	await deferBeside(interaction, isPrivate);
-	const { id, user, locale, guildLocale, attachmentSizeLimit } = interaction;
+	const { id, user, attachmentSizeLimit } = interaction;
 	const limit = attachmentSizeLimit > 0 ? attachmentSizeLimit : USUAL_ATTACHMENT_LIMIT;
-	const t = wordsFor(isPrivate ? locale : (guildLocale ?? locale));
+	const t = wordsFor(isPrivate ? interaction.locale : publicLocale(settings, interaction));
 	await originals.use({ id, by: user.id, pictures: [picture], entry, limit }, async (fetched) => {
 		const [original] = fetched;
 		if (!original) throw new NoSuchControl();

@@ -1,4 +1,5 @@
 import type { ButtonInteraction, ChatInputCommandInteraction } from 'discord.js';
+import { publicLocale } from '../guilds/language.js';
 import { judge, withSafety } from '../guilds/policy/index.js';
 import { DEFAULT_SETTINGS, type GuildSettings } from '../guilds/settings.js';
 import { type ImageRequest, type RequestDefaults, SEED_LIMIT } from '../pixai/request.js';
@@ -77,7 +78,7 @@ export async function requestImage(
 		asker: person.id,
 		locale: interaction.locale,
 		...(interaction.guildId && { guildId: interaction.guildId }),
-		...(interaction.guildLocale && { guildLocale: interaction.guildLocale }),
+		...(interaction.guildId && { guildLocale: publicLocale(settings, interaction) }),
 		gate,
 		acceptedAt: now,
 		reply: replyAddress(interaction, {

@@ -1,5 +1,5 @@
 import type { Change } from '../guilds/changes.js';
-import { type Words, wordsFor } from '../words/index.js';
+import type { Words } from '../words/index.js';
 import type { Answerable, CommandContext } from './command.js';
 import type { Origin } from './origin.js';
 
@@ -17,7 +17,7 @@ export async function tellLog(
 ): Promise<void> {
 	if (!guildId) return;
 	try {
-		await guilds.tell(guildId, change(wordsFor(guildLocale ?? locale)), person.id);
+		await guilds.tell(guildId, change, { id: person.id, locale, guildLocale });
 	} catch (error) {
 		log.warn({ guild: guildId, err: error }, 'a server’s log channel will not be told of what was done');
 	}

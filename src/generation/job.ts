@@ -19,7 +19,7 @@ export interface Job {
 	readonly locale: string;
 	/** The server it was asked for in, if any. */
 	readonly guildId?: string;
-	/** That server's language, as Discord names it. */
+	/** The language of what everybody sees in that server, as Discord or Intl names it. */
 	readonly guildLocale?: string;
 	/** Whose gate it waits at: `guild:` or `user:` and an id. */
 	readonly gate: string;

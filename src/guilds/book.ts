@@ -4,7 +4,9 @@ import type { Clock } from '../ops/clock.js';
 import { InTurn } from '../ops/in-turn.js';
 import type { Log } from '../ops/log.js';
 import { keepUnreadable, unreadableOf } from '../storage/unreadable.js';
+import { type Words, wordsFor } from '../words/index.js';
 import { type AuditLine, type Change, type ChangedBy, differences } from './changes.js';
+import { publicLocale } from './language.js';
 import { withoutExpired } from './members.js';
 import { DEFAULT_SETTINGS, type GuildSettings, readableIn, readSettings, recordOf } from './settings.js';
 
@@ -101,7 +103,9 @@ export class GuildBook {
 			const lines =
 				by === undefined || channel === undefined
 					? []
-					: differences(by.t, before, edited).map((change) => this.#line(change, by.id, channel));
+					: differences(wordsFor(publicLocale(edited, by)), before, edited).map((change) =>
+							this.#line(change, by.id, channel),
+						);
 			// Whoever changes something is there, and so is the bot.
 			const { leftAt: _, ...present } = edited;
 			const after = {
@@ -119,14 +123,15 @@ export class GuildBook {
 	 * Has the server's log channel, where it has one, told of something that is no setting.
 	 *
 	 * @param change in the server's words.
-	 * @param by a user's id: who has done it.
+	 * @param by who has done it.
 	 * @throws what {@link change} throws.
 	 */
-	async tell(guildId: string, change: Change, by: string): Promise<void> {
+	async tell(guildId: string, change: (t: Words) => Change, by: ChangedBy): Promise<void> {
 		await this.change(guildId, (settings) => {
 			const { logChannel, unsaid } = settings;
 			if (logChannel === undefined) return settings;
-			return { ...settings, unsaid: [...unsaid, this.#line(change, by, logChannel)] };
+			const said = change(wordsFor(publicLocale(settings, by)));
+			return { ...settings, unsaid: [...unsaid, this.#line(said, by.id, logChannel)] };
 		});
 	}
 

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { presetNamed } from '../generation/preset.js';
 import { folded } from '../pixai/catalogue.js';
-import { type Texts, type Words, wordsFor } from '../words/index.js';
+import { LANGUAGE_NAMES, type Texts, type Words, wordsFor } from '../words/index.js';
+import { type DiscordsLocales, languageSet } from './language.js';
 import { LIMITS } from './limits/index.js';
 import { type Limit, limitWords, roleValue } from './limits/limit.js';
 import { dateAndTime, escaped, named, shortened } from './markdown.js';
@@ -29,11 +30,9 @@ export interface AuditLine extends Change {
 }
 
 /** In whose name something is changed. */
-export interface ChangedBy {
+export interface ChangedBy extends DiscordsLocales {
 	/** A user's id. */
 	readonly id: string;
-	/** The server's words, in which its log channel is told. */
-	readonly t: Words;
 }
 
 /** Something that can be set. */
@@ -95,6 +94,9 @@ const SETTINGS: readonly Setting[] = [
 		'moderatorRole',
 		({ moderatorRole }) => moderatorRole,
 		orNotSet((_, id) => `<@&${id}>`),
+	),
+	one('language', languageSet, (t, language) =>
+		language === undefined ? t('changes.asDiscordSays') : LANGUAGE_NAMES[language],
 	),
 	one(
 		'timezone',

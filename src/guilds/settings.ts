@@ -35,6 +35,8 @@ export interface GuildSettings {
 	readonly logChannel?: string;
 	/** Whoever has it may set limits. */
 	readonly moderatorRole?: string;
+	/** What everybody sees is in it, as Intl names it; where there is none, as Discord says. */
+	readonly language?: string;
 	/** Where the server's day turns. */
 	readonly timezone: string;
 	/** What is set; a limit that is not has its default. */
@@ -57,7 +59,10 @@ export const MODELS_LIMIT = 20;
 export const CHANNEL_RULES = ['everywhere', 'only', 'except'] as const;
 const SPOILER_RULES = ['never', 'always', 'asker'] as const;
 
-/** A change that an older Easel could not read, or would lose, takes the next version. Version 1 knew no presets. */
+/**
+ * A change that an older Easel could not read, or would lose, takes the next version. Version 1 knew no presets, and no
+ * language.
+ */
 const SETTINGS_VERSION = 2;
 const READABLE_VERSIONS = [1, SETTINGS_VERSION] as const;
 
@@ -110,6 +115,11 @@ const fields = {
 	mayUseBotsKey: z.boolean().default(false),
 	logChannel: id.exactOptional(),
 	moderatorRole: id.exactOptional(),
+	// One that a newer Easel speaks is not lost with an older one.
+	language: z
+		.string()
+		.regex(/^[a-z]{2,3}(-[A-Za-z\d]{2,8}){0,3}$/)
+		.exactOptional(),
 	timezone: z.string().refine(isTimezone).default('UTC'),
 	limits: limitNumbers(LIMITS).default({}),
 	roleLimits: z.record(id, limitNumbers(LIMITS.filter(({ isPersonal }) => isPersonal))).default({}),

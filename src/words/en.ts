@@ -66,6 +66,11 @@ export const en = {
 					description: 'The role; without it you can choose or clear it in the answer',
 				},
 			},
+			language: {
+				name: 'language',
+				description: 'The language of what everybody here sees: pictures’ replies and the log channel',
+				language: { name: 'language', description: 'Which one' },
+			},
 			timezone: {
 				name: 'timezone',
 				description: 'Where midnight is, at which the daily limits begin anew',
@@ -165,8 +170,11 @@ export const en = {
 			key: 'the PixAI key',
 			log: 'the log channel',
 			moderators: 'the moderators’ role',
+			language: 'the language',
 			timezone: 'the time zone',
 		},
+		// Every language is called there what it calls itself.
+		language: { discord: 'as Discord says' },
 		block: {
 			'1 hour': 'for 1 hour',
 			'1 day': 'for 1 day',
@@ -632,7 +640,7 @@ export const en = {
 		managers: 'For who manages the server',
 		settings: '`/settings view` – all of it, with buttons for what is changed most',
 		otherSettings:
-			'`/settings defaults` · `models` · `channels` · `safety` · `key` · `log` · `moderators` · `timezone` · `reset`',
+			'`/settings defaults` · `models` · `channels` · `safety` · `key` · `log` · `moderators` · `language` · `timezone` · `reset`',
 		operators: 'For you, who runs the bot',
 		records:
 			'`npm run guild -- export|import|delete <server id>` – a server’s settings, while the bot is stopped',
@@ -663,6 +671,7 @@ export const en = {
 			spoiler: 'Spoiler: {{value}}',
 			key: 'PixAI key: {{value}}',
 			log: 'Log channel: {{value}}',
+			language: 'Language: {{value}}',
 			timezone: 'Time zone: {{value}}',
 			notWithThisModel: '{{line}} (not with this model)',
 		},
@@ -684,6 +693,7 @@ export const en = {
 		uncheckedBlockedWords: '**{{n, number}}**, not checked while the filter is off',
 		spoiler: { asker: 'as the asker likes', always: 'always', never: 'never' },
 		noModerators: 'no role',
+		asDiscordSays: '{{language}} (as Discord says)',
 		noLog: 'none',
 		logClosed: '{{channel}} ⚠️ I cannot write there',
 		logClosedHelp:
@@ -794,6 +804,7 @@ export const en = {
 			key: '↩️ **Reset the PixAI key?** The limits of `/limits` stay as they are.',
 			log: '↩️ **Reset the log channel?** The limits of `/limits` stay as they are.',
 			moderators: '↩️ **Reset the moderators’ role?** The limits of `/limits` stay as they are.',
+			language: '↩️ **Reset the language?** The limits of `/limits` stay as they are.',
 			timezone: '↩️ **Reset the time zone?** The limits of `/limits` stay as they are.',
 		},
 		newer:
@@ -835,12 +846,14 @@ export const en = {
 			mayUseBotsKey: 'use of the bot’s key where the server’s own cannot be read',
 			logChannel: 'log channel',
 			moderatorRole: 'moderator role',
+			language: 'language',
 			timezone: 'time zone',
 		},
 		preset: 'preset “{{name}}”',
 		limitOfRole: '`{{limit}}` for {{role}}',
 		useOf: 'use of {{member}}',
 		notSet: 'not set',
+		asDiscordSays: 'as Discord says',
 		changed: 'changed',
 		quoted: '“{{words}}”',
 		on: 'on',

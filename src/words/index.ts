@@ -13,6 +13,11 @@ declare module 'i18next' {
 export const LANGUAGES = { en } as const;
 export type LanguageName = keyof typeof LANGUAGES;
 
+/** What each language calls itself. */
+export const LANGUAGE_NAMES: Readonly<Record<LanguageName, string>> = {
+	en: 'English',
+};
+
 /** Discord's locales that have a language here (https://discord.com/developers/docs/reference#locales). */
 const SPOKEN: Readonly<Record<string, LanguageName>> = {
 	'en-US': 'en',
@@ -43,15 +48,21 @@ const WORDS = new Map(Object.keys(LANGUAGES).map((name) => [name, languages.getF
 /**
  * The words for somebody, or for a server.
  *
- * @param locale as Discord names it; English where it is a language that Easel does not speak.
+ * @param locale as Discord names it, or the name of a language; English where it is one that Easel does not speak.
  */
 export function wordsFor(locale: string): Words {
 	return WORDS.get(languageOf(locale)) ?? languages.getFixedT('en');
 }
 
-/** The language that a locale of Discord's is spoken to in. */
+/** The language that a locale of Discord's, or a language's own name as Intl knows it, is spoken to in. */
 export function languageOf(locale: string): LanguageName {
+	if (isLanguage(locale)) return locale;
 	return (Object.hasOwn(SPOKEN, locale) && SPOKEN[locale]) || 'en';
+}
+
+/** Whether it is the name of a language that Easel speaks. */
+export function isLanguage(name: string): name is LanguageName {
+	return Object.hasOwn(LANGUAGES, name);
 }
 
 /** A text in every language but English, by Discord's locale: for commands, which say all of them at once. */

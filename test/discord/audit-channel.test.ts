@@ -6,15 +6,14 @@ import { GuildBook } from '../../src/guilds/book.js';
 import type { GuildSettings } from '../../src/guilds/settings.js';
 import type { Clock } from '../../src/ops/clock.js';
 import { Records } from '../generation/records.js';
-import { ENGLISH } from '../guilds/asks.js';
 import { HeldClock } from '../ops/held-clock.js';
 import { SkippingClock } from '../ops/skipping-clock.js';
 import { writtenLog } from '../ops/written-log.js';
 
 const AKI = '200000000000000001';
 const BO = '200000000000000002';
-const byAki = { id: AKI, t: ENGLISH };
-const byBo = { id: BO, t: ENGLISH };
+const byAki = { id: AKI, locale: 'en-US', guildLocale: 'en-US' };
+const byBo = { id: BO, locale: 'en-US', guildLocale: 'en-US' };
 const WRITE = /^POST \/channels\/\d+\/messages/;
 /** After one failure, with a chance that is always the same, in milliseconds. */
 const FIRST_WAIT = 500;

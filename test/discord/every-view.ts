@@ -47,7 +47,7 @@ import {
 import { PersonNewer, PersonNotRead, PersonNotWritten } from '../../src/people/book.js';
 import { NotErased } from '../../src/people/erasures.js';
 import { OptionRefused, type RequestOption, type RequestOptions } from '../../src/pixai/request.js';
-import type { Words } from '../../src/words/index.js';
+import { LANGUAGE_NAMES, type LanguageName, type Words } from '../../src/words/index.js';
 import { jobOf } from '../generation/jobs.js';
 import { CANCEL_OUTCOMES, FAILURES, PROGRESSES, REFUSALS } from './outcomes.js';
 
@@ -99,6 +99,10 @@ function presetOf(n: number): Preset {
 	};
 }
 
+const LANGUAGE_LENGTHS = Object.entries(LANGUAGE_NAMES).map(([name, { length }]) => ({ name, length }));
+const LONGEST_LANGUAGE = LANGUAGE_LENGTHS.reduce((one, other) => (other.length > one.length ? other : one))
+	.name as LanguageName;
+
 /** Everything set, and as long as it can be. A field that is new to the record must be set here, too. */
 export const EVERYTHING: Required<GuildSettings> = {
 	defaults: {
@@ -123,6 +127,7 @@ export const EVERYTHING: Required<GuildSettings> = {
 	mayUseBotsKey: true,
 	logChannel: id(0),
 	moderatorRole: id(0),
+	language: LONGEST_LANGUAGE,
 	timezone: 'America/Argentina/ComodRivadavia',
 	limits: longest,
 	roleLimits: Object.fromEntries(ids(250).map((role) => [role, personal])),
@@ -156,6 +161,7 @@ export const EVERYTHING_ELSE: Required<GuildSettings> = {
 	mayUseBotsKey: false,
 	logChannel: id(7),
 	moderatorRole: id(7),
+	language: 'en',
 	timezone: 'UTC',
 	limits: Object.fromEntries(LIMITS.map(({ name, min }) => [name, min])),
 	roleLimits: Object.fromEntries(ids(250).map((role) => [role, { per_user: 1, cooldown: 1, daily: 1 }])),
@@ -201,7 +207,12 @@ function settingsViews(t: Words): [string, View][] {
 							t,
 							panel,
 							one,
-							{ keysAreEnabled: isOn, logIsClosed: isOn, ...(keyTrouble && { keyTrouble }) },
+							{
+								keysAreEnabled: isOn,
+								publicLanguage: LONGEST_LANGUAGE,
+								logIsClosed: isOn,
+								...(keyTrouble && { keyTrouble }),
+							},
 							said,
 						),
 					]),

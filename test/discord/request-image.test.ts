@@ -69,6 +69,15 @@ describe('a job', () => {
 		expect(entry?.job).toMatchObject({ locale: 'de', guildLocale: 'ja' });
 	});
 
+	it('keeps the language that the server has set, where that is another than Discord says', async () => {
+		const { discord, guilds, pipeline } = await withBot();
+		const guild = discord.addGuild({ name: 'Fuchs', locale: 'ja' });
+		await guilds.change(guild.id, (settings) => ({ ...settings, language: 'en' }));
+		await guild.addMember({ name: 'Leo', locale: 'de' }).runs('/imagine', { prompt: 'a fox' });
+		const [entry] = pipeline.line(`guild:${guild.id}`).running;
+		expect(entry?.job).toMatchObject({ locale: 'de', guildLocale: 'en' });
+	});
+
 	it('of a direct message has no server, nor its language', async () => {
 		const { discord, pipeline } = await withBot();
 		const leo = discord.addPerson({ name: 'Leo', locale: 'de' });

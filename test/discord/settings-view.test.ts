@@ -40,6 +40,16 @@ describe('the select of models', () => {
 	});
 });
 
+describe('the language', () => {
+	it.each<[string, string | undefined, string]>([
+		['that the server has set is bold', 'en', 'Language: **English**'],
+		['that Discord says is said to be that', undefined, 'Language: English (as Discord says)'],
+		['that nobody here speaks is as none', 'tlh', 'Language: English (as Discord says)'],
+	])('%s', (_what, language, line) => {
+		expect(textIn(pageOf('view', { ...(language && { language }) })).split('\n')).toContain(line);
+	});
+});
+
 describe('the page of the key', () => {
 	it.each<[string, Partial<GuildSettings>, Partial<PanelContext>, RegExp, readonly string[]]>([
 		['nobody’s, and keys not enabled', {}, { keysAreEnabled: false }, /has not enabled keys/, ['Back']],
@@ -167,9 +177,13 @@ describe('what is to be known of a record', () => {
 		const settings = settingsOf({ unreadableSince: 1_767_225_600_000 });
 		const [notice = ''] = recordNotices(ENGLISH, settings, false);
 		expect(notice).toMatch(/could not be read.*<t:1767225600:R>.*The old ones are kept/);
-		const page = settingsView(ENGLISH, 'safety', settings, { keysAreEnabled: true, logIsClosed: false }, [
-			notice,
-		]);
+		const page = settingsView(
+			ENGLISH,
+			'safety',
+			settings,
+			{ keysAreEnabled: true, publicLanguage: 'en', logIsClosed: false },
+			[notice],
+		);
 		expect(textIn(page)).toMatch(/^⚠️/u);
 		expect(componentsIn(page).find(({ label }) => label === 'I have read this')?.custom_id).toBe(
 			'1:settings:confirm:safety',
@@ -183,7 +197,7 @@ function pageOf(panel: Panel, settings: Partial<GuildSettings>, context: Partial
 		ENGLISH,
 		panel,
 		settingsOf(settings),
-		{ keysAreEnabled: true, logIsClosed: false, ...context },
+		{ keysAreEnabled: true, publicLanguage: 'en', logIsClosed: false, ...context },
 		[],
 	);
 }

@@ -104,7 +104,7 @@ describe('the select of models', () => {
 			ENGLISH,
 			'models',
 			EVERYTHING,
-			{ keysAreEnabled: true, logIsClosed: false },
+			{ keysAreEnabled: true, publicLanguage: 'en', logIsClosed: false },
 			[],
 		);
 		const chosen = [...JSON.stringify(view).matchAll(/"value":"(\d+)","default":true/g)].map(
@@ -114,7 +114,13 @@ describe('the select of models', () => {
 	});
 
 	it('of the default has the one that is the default', () => {
-		const view = settingsView(ENGLISH, 'view', EVERYTHING, { keysAreEnabled: true, logIsClosed: false }, []);
+		const view = settingsView(
+			ENGLISH,
+			'view',
+			EVERYTHING,
+			{ keysAreEnabled: true, publicLanguage: 'en', logIsClosed: false },
+			[],
+		);
 		expect(JSON.stringify(view)).toContain(`"value":"${EVERYTHING.defaults.modelId}","default":true`);
 	});
 });

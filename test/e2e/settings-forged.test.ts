@@ -94,6 +94,12 @@ describe('a forged option', () => {
 		['log', 'channel', ['general', 7], /`channel`:\*\* it takes up to 1 of those/],
 		['moderators', 'role', ['everyone', true], /`role`:\*\* it takes up to 1 of those/],
 		[
+			'language',
+			'language',
+			['tlh', '__proto__', 7, undefined],
+			/`language`:\*\* it takes one of discord, en/,
+		],
+		[
 			'timezone',
 			'zone',
 			['Middle/Earth', '+09:00', 9, undefined],

@@ -19,6 +19,7 @@ const LINES = [
 	['key', {}],
 	['log', {}],
 	['moderators', {}],
+	['language', { language: 'en' }],
 	['timezone', { zone: 'Asia/Tokyo' }],
 	['reset', { group: 'all' }],
 ] as const;

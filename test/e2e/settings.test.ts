@@ -26,6 +26,7 @@ async function startSet() {
 	const form = await moderator.presses(await moderator.runs('/settings safety'), 'Blocked words…');
 	await moderator.submits(form, { words: 'velvet\nsilk' });
 	await moderator.runs('/settings moderators', { role });
+	await moderator.runs('/settings language', { language: 'en' });
 	await moderator.runs('/settings timezone', { zone: 'Asia/Tokyo' });
 	await moderator.submits(await moderator.runs('/settings key'), { key });
 	await moderator.runs('/limits set', { daily: 7 });
@@ -58,6 +59,7 @@ describe('/settings view', () => {
 			'Spoiler: as the asker likes',
 			'PixAI key: the bot’s own',
 			'Log channel: none',
+			'Language: English (as Discord says)',
 			'Time zone: UTC',
 		]) {
 			expect(saidIn(view.text)).toContain(line);
@@ -84,6 +86,7 @@ describe('/settings view', () => {
 			'Spoiler: **always**',
 			`PixAI key: **this server’s own, …${key.slice(-4).replaceAll('_', '\\_')}**`,
 			`Log channel: **<#${log.id}>**`,
+			'Language: **English**',
 			'Time zone: **Asia/Tokyo**',
 		]) {
 			expect(lines).toContain(line);
@@ -187,6 +190,7 @@ describe('/settings reset', () => {
 		['key', ['PixAI key: the bot’s own']],
 		['log', ['Log channel: none']],
 		['moderators', ['Moderators: no role']],
+		['language', ['Language: English (as Discord says)']],
 		['timezone', ['Time zone: UTC']],
 	])('puts back %s, after a restart, too, and leaves the rest', async (group, expected) => {
 		const { world, moderator } = await startSet();

@@ -4,6 +4,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { GuildBook, NotRead, SettingsNewer, SettingsNotWritten } from '../../src/guilds/book.js';
 import { DEFAULT_SETTINGS, type GuildSettings, readSettings } from '../../src/guilds/settings.js';
 import { openStore, type Store } from '../../src/storage/store.js';
+import { type Words, wordsFor } from '../../src/words/index.js';
 import { SkippingClock } from '../ops/skipping-clock.js';
 import { writtenLog } from '../ops/written-log.js';
 import { newFolder } from '../storage/folders.js';
@@ -11,7 +12,7 @@ import { ENGLISH, GUILD, MEMBER } from './asks.js';
 
 const DAY = 24 * 60 * 60_000;
 const MODERATOR = '200000000000000009';
-const byModerator = { id: MODERATOR, t: ENGLISH };
+const byModerator = { id: MODERATOR, locale: 'en-US', guildLocale: 'en-US' };
 /** What somebody had set, of which the limits are written in a way that nobody knows here. */
 const partly = {
 	limits: { queue: 'a few' },
@@ -201,12 +202,37 @@ describe('the log channel', () => {
 	it('is told of what is no setting, where there is one', async () => {
 		const { book, restart } = await opened();
 		const removal = { what: 'a picture of <@7>', from: 'shown', to: 'removed' };
-		await book.tell(GUILD, removal, MODERATOR);
+		await book.tell(GUILD, () => removal, byModerator);
 		expect(book.known(GUILD)?.unsaid).toEqual([]);
 		await book.change(GUILD, logged);
-		await book.tell(GUILD, removal, MODERATOR);
+		await book.tell(GUILD, () => removal, byModerator);
 		const { unsaid } = await (await restart()).book.load(GUILD);
 		expect(unsaid).toMatchObject([{ ...removal, by: MODERATOR, channel: '4' }]);
+	});
+
+	it('is told in what holds then: the language that the server has set, else the one that Discord says', async () => {
+		const { book } = await opened();
+		const byForeigner = { id: MODERATOR, locale: 'de', guildLocale: 'ja' };
+		const told: Words[] = [];
+		const tells = () =>
+			book.tell(
+				GUILD,
+				(t) => {
+					told.push(t);
+					return { what: 'a', from: 'b', to: 'c' };
+				},
+				byForeigner,
+			);
+		await book.change(GUILD, logged);
+		await tells();
+		await book.change(GUILD, (settings) => ({ ...settings, language: 'en' }), byForeigner);
+		await tells();
+		expect(told).toEqual([wordsFor('ja'), ENGLISH]);
+		expect(book.known(GUILD)?.unsaid[1]).toMatchObject({
+			what: 'language',
+			from: 'as Discord says',
+			to: 'English',
+		});
 	});
 
 	it('is owed nothing where there is none, and nothing for what nobody has changed', async () => {
@@ -310,7 +336,7 @@ describe('a record of a newer Easel', () => {
 		const record = { version: 3, settings: partly };
 		await records.set(GUILD, record);
 		expect(await book.change(GUILD, (settings) => ({ ...settings }), byModerator)).toEqual(readable);
-		await book.tell(GUILD, { what: 'a', from: 'b', to: 'c' }, MODERATOR);
+		await book.tell(GUILD, () => ({ what: 'a', from: 'b', to: 'c' }), byModerator);
 		await expect(book.change(GUILD, withQueue(7), byModerator)).rejects.toThrow(SettingsNewer);
 		await book.reconcile(new Set());
 		expect(await records.get(GUILD)).toEqual(record);

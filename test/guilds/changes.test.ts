@@ -107,6 +107,7 @@ describe('what was changed', () => {
 		[{ logChannel: '1' }, { logChannel: '2' }, 'log channel', '<#1>', '<#2>'],
 		[{ logChannel: '1' }, {}, 'log channel', '<#1>', 'not set'],
 		[{}, { moderatorRole: '3' }, 'moderator role', 'not set', '<@&3>'],
+		[{}, { language: 'en' }, 'language', 'as Discord says', 'English'],
 		[{}, { timezone: 'America/New_York' }, 'time zone', 'UTC', 'America/New\\_York'],
 		[{}, { limits: { queue: 5 } }, '`queue`', '50 may wait', '5 may wait'],
 		[{ limits: { daily: 20 } }, { limits: { daily: 0 } }, '`daily`', '20 pictures a day', 'no daily limit'],
@@ -148,6 +149,7 @@ describe('what was changed', () => {
 		['a limit that is put back from there', { limits: { concurrent: 10 } }, {}],
 		['channels for which there is no rule', {}, { channels: { rule: 'everywhere', ids: ['1'] } }],
 		['no channel that is excepted', {}, { channels: { rule: 'except', ids: [] } }],
+		['a language that this Easel does not speak', {}, { language: 'tlh' }],
 		[
 			'other channels for which there is no rule',
 			{ channels: { rule: 'everywhere', ids: ['1'] } },

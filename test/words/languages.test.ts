@@ -51,6 +51,7 @@ it('every locale of Discord is spoken to, those that have no language here in En
 	expect(languageOf('en-US')).toBe('en');
 	expect(languageOf('en-GB')).toBe('en');
 	expect(languageOf('xx')).toBe('en');
+	for (const name of languages) expect(languageOf(name)).toBe(name);
 });
 
 it('a text in other languages is by the locales that have them, and never English', () => {

@@ -15,6 +15,7 @@ export const GROUPS = [
 	'key',
 	'log',
 	'moderators',
+	'language',
 	'timezone',
 ] as const;
 export type Group = (typeof GROUPS)[number];

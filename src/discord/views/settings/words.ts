@@ -1,7 +1,8 @@
+import { languageSet } from '../../../guilds/language.js';
 import { escaped, named } from '../../../guilds/markdown.js';
 import { allowedModels, defaultModelOf, modelWords } from '../../../guilds/models.js';
 import type { GuildSettings } from '../../../guilds/settings.js';
-import type { Words } from '../../../words/index.js';
+import { LANGUAGE_NAMES, type LanguageName, type Words } from '../../../words/index.js';
 
 /** What is wrong with a server's own key. */
 export type KeyTrouble = 'unreadable' | 'key-refused' | 'out-of-credits';
@@ -11,6 +12,8 @@ export interface PanelContext {
 	/** Whether the operator lets servers have keys of their own. */
 	readonly keysAreEnabled: boolean;
 	readonly keyTrouble?: KeyTrouble;
+	/** What everybody in the server sees is in it. */
+	readonly publicLanguage: LanguageName;
 	/** Whether Discord takes nothing from the bot in the log channel. */
 	readonly logIsClosed: boolean;
 }
@@ -58,6 +61,11 @@ export function logWords(t: Words, { logChannel }: GuildSettings, { logIsClosed 
 	if (!logChannel) return t('settings.noLog');
 	const channel = bold(`<#${logChannel}>`);
 	return logIsClosed ? t('settings.logClosed', { channel }) : channel;
+}
+
+export function languageWords(t: Words, settings: GuildSettings, { publicLanguage }: PanelContext): string {
+	const language = LANGUAGE_NAMES[publicLanguage];
+	return languageSet(settings) === undefined ? t('settings.asDiscordSays', { language }) : bold(language);
 }
 
 export function keyWords(t: Words, { key, mayUseBotsKey }: GuildSettings, context: PanelContext): string {
