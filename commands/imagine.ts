@@ -1,11 +1,10 @@
 import { tryAgain } from '../src/discord/again.js';
 import { cancelling } from '../src/discord/cancel.js';
+import { changing } from '../src/discord/changing.js';
 import type { Command } from '../src/discord/command.js';
 import { keeping } from '../src/discord/keeping.js';
-import { presetAskedFor } from '../src/discord/presets.js';
 import { requestChoices } from '../src/discord/request-choices.js';
-import { requestImage } from '../src/discord/request-image.js';
-import { type RequestDefaults, readRequest } from '../src/pixai/request.js';
+import { requestTyped } from '../src/discord/request-typed.js';
 import { imagineDefinition } from './imagine-definition.js';
 import { given, requestOptions } from './options.js';
 
@@ -14,27 +13,16 @@ export const imagine: Command = {
 	definition: imagineDefinition,
 
 	async run(interaction, origin, context) {
-		const isPrivate = given(interaction, 'private') === true;
-		const preset = await presetAskedFor(
-			given(interaction, 'preset'),
-			interaction,
-			origin,
-			context,
-			isPrivate,
-		);
-		const wish = {
-			id: () => interaction.id,
-			request: (defaults: RequestDefaults) =>
-				readRequest(requestOptions(interaction), { ...defaults, ...preset?.options }),
-			isPrivate,
-			replacesMessage: false,
-			spoiler: (given(interaction, 'spoiler') ?? preset?.spoiler) === true,
-			...(preset && { preset: preset.name }),
+		const asked = {
+			options: requestOptions(interaction),
+			preset: given(interaction, 'preset'),
+			spoiler: given(interaction, 'spoiler'),
+			isPrivate: given(interaction, 'private'),
 		};
-		await requestImage(interaction, origin, wish, context);
+		await requestTyped(interaction, origin, asked, context);
 	},
 
 	complete: requestChoices,
 
-	uses: { again: tryAgain, ...keeping, ...cancelling },
+	uses: { again: tryAgain, ...changing, ...keeping, ...cancelling },
 };

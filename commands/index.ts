@@ -6,6 +6,7 @@ import { me } from './me.js';
 import { models } from './models.js';
 import { preset } from './preset/index.js';
 import { queue } from './queue.js';
+import { remix } from './remix.js';
 import { settings } from './settings/index.js';
 import { showPrompt } from './show-prompt.js';
 
@@ -19,5 +20,6 @@ export const commands: readonly (Command | MessageCommand)[] = [
 	help,
 	limits,
 	settings,
+	remix,
 	showPrompt,
 ];

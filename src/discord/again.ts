@@ -3,6 +3,7 @@ import type { Job } from '../generation/job.js';
 import type { CommandContext, Use } from './command.js';
 import { withPatience } from './first-response.js';
 import { gateOf } from './origin.js';
+import { remediesFor } from './remedies.js';
 import { requestImage } from './request-image.js';
 
 /** How long a press waits for the end of what the button stands under, in milliseconds. */
@@ -22,8 +23,8 @@ export class NotRepeatable extends Error {
 }
 
 /**
- * **Try again**, under a reply that says that nobody knows whether PixAI took the request: the same request once more, in
- * the same message. Only its asker may, for it may be paid for a second time; only once; and only while they may still ask.
+ * **Try again**, under a reply that says why there is no picture: the same request once more, in the same message. Only its
+ * asker may, for it may be paid for a second time; only once; and only while they may still ask.
  *
  * @throws {NotRepeatable} and what {@link requestImage} throws, before any answer.
  */
@@ -59,7 +60,7 @@ async function repeatable(
 	if (!entry) throw new NotRepeatable('gone');
 	const { job, state } = entry;
 	if (job.asker !== user.id) throw new NotRepeatable('someone-elses', job.asker);
-	if (state.name !== 'uncertain') throw new NotRepeatable('gone');
+	if (!('told' in state) || !remediesFor(state.failure).again) throw new NotRepeatable('gone');
 	// The message is still being written, and the picture would be written over.
 	if (!state.told) throw new NotRepeatable('not-yet');
 	return job;

@@ -1,12 +1,14 @@
 import {
 	type AnySelectMenuInteraction,
+	type APIModalInteractionResponseCallbackData,
 	type ButtonInteraction,
-	type ChatInputCommandInteraction,
 	DiscordAPIError,
 	type InteractionReplyOptions,
 	type InteractionUpdateOptions,
+	type MessageContextMenuCommandInteraction,
 	MessageFlags,
 	type ModalMessageModalSubmitInteraction,
+	type ModalSubmitInteraction,
 } from 'discord.js';
 import type { ReplyAddress } from '../generation/job.js';
 import type { Clock } from '../ops/clock.js';
@@ -26,24 +28,30 @@ const BEFORE_FORM = 1_500;
 /** Bytes that an attachment may have in any server, boosted or not. */
 export const USUAL_ATTACHMENT_LIMIT = 10 * 1_048_576;
 
+export interface ReplyWishes {
+	/** Whether the reply takes the place of the message that was pressed on, where there is one. */
+	readonly replacesMessage: boolean;
+	/** Whether only the asker sees a new reply; a message that is there stays what it is. */
+	readonly ephemeral: boolean;
+	readonly spoiler: boolean;
+	readonly clock: Clock;
+}
+
 /**
  * All that it takes to answer an interaction later, without it
- * (https://discord.com/developers/docs/interactions/receiving-and-responding). What answers a button takes the place of
- * the button's message.
- *
- * @param ephemeral whether only the asker sees a new reply; a message that is there stays what it is.
+ * (https://discord.com/developers/docs/interactions/receiving-and-responding).
  */
 export function replyAddress(
-	interaction: ChatInputCommandInteraction | ButtonInteraction,
-	{ ephemeral, spoiler, clock }: { ephemeral: boolean; spoiler: boolean; clock: Clock },
+	interaction: Exclude<Answerable, MessageContextMenuCommandInteraction>,
+	{ replacesMessage, ephemeral, spoiler, clock }: ReplyWishes,
 ): ReplyAddress {
-	const { message } = 'message' in interaction ? interaction : {};
+	const message = replacesMessage && isOnMessage(interaction) ? interaction.message : undefined;
 	return {
 		applicationId: interaction.applicationId,
 		interactionId: interaction.id,
 		token: interaction.token,
 		tokenIssuedAt: clock.now(),
-		channelId: interaction.channelId,
+		channelId: interaction.channelId ?? '',
 		...(message && { messageId: message.id }),
 		replacesMessage: message !== undefined,
 		ephemeral: message ? message.flags.has(MessageFlags.Ephemeral) : ephemeral,
@@ -115,6 +123,18 @@ export async function answerPrivately(interaction: Answerable, view: View): Prom
 		await persist(() => interaction.deleteReply(), DiscordCode.UnknownMessage);
 	// Where the answer was lost they may stand there twice, which is better than not at all.
 	await persist(() => interaction.followUp(privately(view)));
+}
+
+/**
+ * Opens a form. Safe to repeat when Discord's answer was lost.
+ *
+ * @throws what Discord answered, when it did not take it.
+ */
+export async function answerWithForm(
+	interaction: Exclude<Answerable, ModalSubmitInteraction>,
+	form: APIModalInteractionResponseCallbackData,
+): Promise<void> {
+	await persist(() => interaction.showModal(form));
 }
 
 /** Something takes so long that its asker is not to wait for it. It may still happen. */
@@ -203,7 +223,7 @@ function isOnMessage(interaction: Answerable): interaction is OnMessage {
 }
 
 /** Whether the asker alone sees that message: a forged id pressed on another one must not change what others see. */
-function isOnOwnMessage(interaction: Answerable): interaction is OnMessage {
+export function isOnOwnMessage(interaction: Answerable): interaction is OnMessage {
 	return isOnMessage(interaction) && interaction.message.flags.has(MessageFlags.Ephemeral);
 }
 

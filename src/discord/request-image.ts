@@ -1,10 +1,10 @@
-import type { ButtonInteraction, ChatInputCommandInteraction } from 'discord.js';
+import type { MessageContextMenuCommandInteraction } from 'discord.js';
 import { publicLocale } from '../guilds/language.js';
 import { judge, withSafety } from '../guilds/policy/index.js';
 import { DEFAULT_SETTINGS, type GuildSettings } from '../guilds/settings.js';
 import { type ImageRequest, type RequestDefaults, SEED_LIMIT } from '../pixai/request.js';
 import { wordsFor } from '../words/index.js';
-import type { CommandContext } from './command.js';
+import type { Answerable, CommandContext } from './command.js';
 import { replyAddress, withPatience } from './first-response.js';
 import { gateOf, type Origin } from './origin.js';
 
@@ -24,6 +24,8 @@ export interface Wish {
 	readonly spoiler: boolean;
 	/** The name of the preset that it was asked for with, if any. */
 	readonly preset?: string;
+	/** What it is drawn from where the request names no seed; by lot where nothing is said. */
+	readonly seed?: number;
 }
 
 /**
@@ -34,7 +36,7 @@ export interface Wish {
  * @throws what `Pipeline.accept` throws.
  */
 export async function requestImage(
-	interaction: ChatInputCommandInteraction | ButtonInteraction,
+	interaction: Exclude<Answerable, MessageContextMenuCommandInteraction>,
 	origin: Origin,
 	wish: Wish,
 	context: CommandContext,
@@ -73,7 +75,7 @@ export async function requestImage(
 	const job = {
 		id,
 		request: withSafety(ask.request, ask),
-		seed: ask.request.seed ?? Math.floor(random() * (SEED_LIMIT + 1)),
+		seed: ask.request.seed ?? wish.seed ?? Math.floor(random() * (SEED_LIMIT + 1)),
 		...(wish.preset !== undefined && { preset: wish.preset }),
 		asker: person.id,
 		locale: interaction.locale,
@@ -82,6 +84,7 @@ export async function requestImage(
 		gate,
 		acceptedAt: now,
 		reply: replyAddress(interaction, {
+			replacesMessage,
 			ephemeral: isPrivate,
 			spoiler: isSpoiler(settings, wish.spoiler),
 			clock,

@@ -13,13 +13,16 @@ import { wordsFor } from '../words/index.js';
 import type { Answerable, Command, CommandContext, MessageCommand } from './command.js';
 import { readCustomId } from './custom-id.js';
 import { answerPrivately } from './first-response.js';
+import { RefusedWithDraft } from './keep-draft.js';
 import type { Origin } from './origin.js';
+import type { View } from './views/blocks.js';
 import {
 	brokenView,
 	refusalView,
 	restartingView,
 	unknownButtonView,
 	unknownCommandView,
+	withEdit,
 } from './views/refusals.js';
 
 /** Takes each interaction to the command, button, select or form that it is for, and answers when that cannot. */
@@ -81,15 +84,18 @@ export class Router {
 		if (this.#stopping.aborted) return answerPrivately(interaction, restartingView(t));
 		try {
 			await work();
-		} catch (error) {
+		} catch (thrown) {
+			const { error, draftId } = whatWasThrown(thrown);
+			const answer = (view: View) =>
+				answerPrivately(interaction, draftId ? withEdit(t, view, draftId) : view);
 			const isCutOff = this.#stopping.aborted && error === this.#stopping.reason;
 			const refusal = isCutOff ? restartingView(t) : refusalView(t, error);
 			if (refusal) {
 				this.#log.debug({ interaction: interaction.id, err: error }, 'an interaction was refused');
-				return answerPrivately(interaction, refusal);
+				return answer(refusal);
 			}
 			this.#log.error({ interaction: interaction.id, err: error }, 'an interaction failed');
-			if (!interaction.replied) await answerPrivately(interaction, brokenView(t));
+			if (!interaction.replied) await answer(brokenView(t));
 		}
 	}
 
@@ -123,6 +129,13 @@ export class Router {
 		const typing = { subcommand, option: name, typed: String(value), origin, t };
 		await interaction.respond((await command?.complete?.(typing, this.#context)) ?? []);
 	}
+}
+
+/** Why something was refused, and under which id what was typed is kept, if it is. */
+function whatWasThrown(thrown: unknown): { error: unknown; draftId?: string } {
+	return thrown instanceof RefusedWithDraft
+		? { error: thrown.cause, draftId: thrown.draftId }
+		: { error: thrown };
 }
 
 function isTyped(command: Command | MessageCommand): command is Command {

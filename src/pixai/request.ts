@@ -153,11 +153,25 @@ export function optionsOf({
 	loras,
 	avoidsNudity: _,
 	...options
-}: ImageRequest): Readonly<RequestOptions> {
+}: Partial<ImageRequest>): Readonly<RequestOptions> {
 	return {
 		...options,
-		model: modelById(modelId)?.name ?? modelId,
-		...(loras.length > 0 && { loras: loras.map(writtenLora).join(', ') }),
+		...(modelId !== undefined && { model: modelById(modelId)?.name ?? modelId }),
+		...(loras?.length && { loras: loras.map(writtenLora).join(', ') }),
+	};
+}
+
+/** What is given, with the defaults where nothing is, as {@link readRequest} takes them together. Nothing is checked. */
+export function withDefaults(options: RequestOptions, defaults: PresetOptions): Readonly<RequestOptions> {
+	const given = present(options);
+	const { mode, style, ...others } = optionsOf(defaults);
+	const name = given.model ?? others.model;
+	const model = modelById((typeof name === 'string' && modelIdFrom(name)) || DEFAULT_MODEL.id);
+	return {
+		...others,
+		...(model?.modes.length && mode !== undefined && { mode }),
+		...(model?.styles && style !== undefined && { style }),
+		...given,
 	};
 }
 

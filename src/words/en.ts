@@ -19,6 +19,7 @@ export const en = {
 		},
 		// What is offered on messages: names that are read, not typed.
 		showPrompt: { name: 'Show prompt' },
+		remix: { name: 'Remix' },
 		settings: {
 			name: 'settings',
 			description: 'How Easel works in this server',
@@ -254,26 +255,26 @@ export const en = {
 		// Why there are none.
 		failure: {
 			optionRefused:
-				'❌ **PixAI does not accept `{{option}}` as it is.** Change it and run `/imagine` again. Nothing was paid.',
+				'❌ **PixAI does not accept `{{option}}` as it is.** Press **{{edit}}** and change it. Nothing was paid.',
 			requestRefused:
-				'❌ **PixAI does not accept this request.** Change its options and run `/imagine` again. Nothing was paid.',
+				'❌ **PixAI does not accept this request.** Press **{{edit}}** and change something. Nothing was paid.',
 			modelRefused:
-				'❌ **PixAI does not offer this model to bots.** Choose another `model` and run `/imagine` again. Nothing was paid.',
+				'❌ **PixAI does not offer this model to bots.** Press **{{edit}}** and choose another one. Nothing was paid.',
 			outOfCredits:
-				'💳 **The bot’s PixAI account is out of credits.** Whoever runs the bot must add some; then run `/imagine` again. Nothing was paid for this.',
+				'💳 **The bot’s PixAI account is out of credits.** Whoever runs the bot must add some; then press **{{again}}**. Nothing was paid for this.',
 			serverOutOfCredits:
-				'💳 **This server’s PixAI account is out of credits.** Somebody who manages the server must add some, or paste another key: `/settings key`. Then run `/imagine` again. Nothing was paid for this.',
+				'💳 **This server’s PixAI account is out of credits.** Somebody who manages the server must add some, or paste another key: `/settings key`. Then press **{{again}}**. Nothing was paid for this.',
 			keyRefused:
-				'🔑 **PixAI refuses this bot’s key.** There is nothing you can do: whoever runs the bot must put it right. Nothing was paid.',
+				'🔑 **PixAI refuses this bot’s key.** Whoever runs the bot must put it right; then press **{{again}}**. Nothing was paid.',
 			serversKeyRefused:
-				'🔑 **PixAI refuses this server’s key.** Somebody who manages the server must paste a new one: `/settings key`. Then run `/imagine` again. Nothing was paid.',
+				'🔑 **PixAI refuses this server’s key.** Somebody who manages the server must paste a new one: `/settings key`. Then press **{{again}}**. Nothing was paid.',
 			failed:
-				'❌ **PixAI could not draw this,** and gives no reason. Run `/imagine` again; changing the prompt often helps.',
-			cancelled: '❌ **The picture was cancelled at PixAI.** Run `/imagine` again if you still want it.',
+				'❌ **PixAI could not draw this,** and gives no reason. Press **{{again}}**, or **{{edit}}**: changing the prompt often helps.',
+			cancelled: '❌ **The picture was cancelled at PixAI.** Press **{{again}}** if you still want it.',
 			tookTooLong:
-				'⌛ **PixAI has not finished this in an hour,** so I stopped waiting. Run `/imagine` again if you still want it.',
+				'⌛ **PixAI has not finished this in an hour,** so I stopped waiting. It may have been paid for. Press **{{again}}** if you still want it.',
 			picturesLost:
-				'❌ **PixAI drew it, but the pictures could not be fetched.** I tried many times. Whoever runs the bot can read why in its log; run `/imagine` again if you still want it.',
+				'❌ **PixAI drew it, but the pictures could not be fetched.** I tried many times; whoever runs the bot can read why in its log. Press **{{again}}** to have it drawn anew: that is paid for anew, too.',
 			uncertain:
 				'❔ **No answer came from PixAI, so nobody knows whether it took this.** It may have been paid for, so I do not send it again by myself. Press **{{again}}** if you want it nevertheless: it may then be paid for twice.',
 			withdrawn: '🛑 **Cancelled.** Nothing was paid.',
@@ -281,7 +282,7 @@ export const en = {
 			dropped: '🛑 **Dropped.** PixAI had it already, so it was paid for.',
 			droppedByModerator: '🛑 **A moderator dropped this.** PixAI had it already, so it was paid for.',
 			broken:
-				'❌ **Something went wrong in the bot,** not in your request. Run `/imagine` again; if it stays, tell whoever runs the bot.',
+				'❌ **Something went wrong in the bot,** not in your request. Press **{{again}}**; if it stays, tell whoever runs the bot.',
 		},
 	},
 	result: {},
@@ -377,6 +378,13 @@ export const en = {
 		model: 'Model',
 		aspectRatio: 'Shape',
 		others: 'Other choices',
+		// What is said where the form cannot be opened, or not with all of it.
+		draftGone: '⌛ **What you typed is not there any more:** I keep it for a day. Use `/imagine`.',
+		tooOld:
+			'⌛ **What was asked for is no longer on record.** This is the prompt, as far as the picture itself has it; **{{edit}}** takes it into a new request.',
+		tooOldToCopy: '⌛ **What was asked for is no longer on record.** Copy the prompt into `/imagine`.',
+		nothingKnown:
+			'⌛ **I have nothing on record of this,** and it shows no picture of mine. Use `/imagine` for a new one.',
 		oneALine: 'One a line, empty for none. “{{model}}: …” with a link takes a model that is not in the list.',
 	},
 	refusals: {
@@ -428,6 +436,14 @@ export const en = {
 		},
 		lineFull: '🚦 **The line here is full.** There should be room {{when}}; `/queue` shows who waits.',
 		botFull: '🚦 **The bot has more to do than it can hold.** There should be room {{when}}.',
+		outOfCredits:
+			'💳 **The bot’s PixAI account is out of credits.** Whoever runs the bot must add some; then try again. Nothing was paid for this.',
+		serverOutOfCredits:
+			'💳 **This server’s PixAI account is out of credits.** Somebody who manages the server must add some, or paste another key: `/settings key`. Then try again. Nothing was paid for this.',
+		keyRefused:
+			'🔑 **PixAI refuses this bot’s key.** There is nothing you can do: whoever runs the bot must put it right. Nothing was paid.',
+		serversKeyRefused:
+			'🔑 **PixAI refuses this server’s key.** Somebody who manages the server must paste a new one: `/settings key`. Then try again. Nothing was paid.',
 		notWritten:
 			'💾 **The bot’s disk takes nothing at the moment,** so it promises nothing new. Whoever runs the bot must look at it; then try again. Nothing was paid.',
 		settingsNotRead:
@@ -969,6 +985,9 @@ export const en = {
 		reset: 'Reset',
 		keep: 'Keep',
 		again: 'Try again',
+		another: 'Again',
+		edit: 'Edit',
+		larger: 'Larger',
 		cancel: 'Cancel',
 		deliver: 'Deliver it anyway',
 		drop: 'Drop it',

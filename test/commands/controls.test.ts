@@ -20,7 +20,7 @@ const NO_SETTINGS: readonly (keyof GuildSettings)[] = [
 ];
 
 /** What does something only where it stands: under a reply, or a question about it. */
-const ON_ITS_MESSAGE = /^1:(details|send|delete|pick|stop|drop|keep):/;
+const ON_ITS_MESSAGE = /^1:(another|larger|edit|details|send|delete|pick|stop|drop|keep):/;
 
 /** Every button and select of every view, each kind once: what tells them apart is what they do. */
 const CONTROLS = new Map(

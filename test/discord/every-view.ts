@@ -31,6 +31,7 @@ import { sentView, sentWords } from '../../src/discord/views/sent.js';
 import { PANELS } from '../../src/discord/views/settings/controls.js';
 import { blockedWordsModal, keyModal } from '../../src/discord/views/settings/forms.js';
 import { GROUPS, resetView, settingsView } from '../../src/discord/views/settings/panel.js';
+import { tooOldView } from '../../src/discord/views/too-old.js';
 import type { Entry } from '../../src/generation/journal.js';
 import { PRESET_NAME_LIMIT, PRESETS_LIMIT, type Preset, PresetsFull } from '../../src/generation/preset.js';
 import { BlockedWordsRefused, WORD_LIST_LENGTH, WORDS_LIMIT } from '../../src/guilds/blocked-words.js';
@@ -425,6 +426,20 @@ function presetViews(t: Words): [string, View][] {
 	return [['a preset was saved', done], ...lists];
 }
 
+/** What a message whose job is not on record any more is answered with. */
+function tooOldViews(t: Words): [string, View][] {
+	const prompts = ['a fox', '`'.repeat(1024), ''];
+	const pictures = prompts.map((description) => [
+		{ url: 'https://cdn.discordapp.com/a.png', filename: 'easel-1.png', description, spoiler: false },
+	]);
+	return [[], ...pictures].flatMap((shown) =>
+		[id(0), undefined].map((draftId): [string, View] => [
+			`too old: ${shown.length} pictures, kept: ${draftId}`,
+			tooOldView(t, shown, draftId),
+		]),
+	);
+}
+
 const obstacles = ['blocked', ...LIMITS.map(({ name }) => name)].map((check) => ({
 	check,
 	words: 'w'.repeat(300),
@@ -481,6 +496,7 @@ export function everyView(t: Words): readonly [string, View][] {
 		...pictureViews(t),
 		['help', helpView(t, { isModerator: true, isManager: true, isOperator: true })],
 		...jobViews(t),
+		...tooOldViews(t),
 		[
 			'the log channel',
 			auditView(

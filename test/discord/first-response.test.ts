@@ -41,7 +41,7 @@ async function withBot(
 }
 
 describe('where a reply is written', () => {
-	const options = { ephemeral: true, spoiler: true };
+	const options = { replacesMessage: true, ephemeral: true, spoiler: true };
 
 	it('for a command, is all in its interaction', async () => {
 		const clock = new TurnableClock();
@@ -87,7 +87,7 @@ describe('where a reply is written', () => {
 		'for a button, is its message, whoever sees that: only the asker %s',
 		async (isPrivate) => {
 			const { member, asks, taken, clock } = await withBot(async (interaction) => {
-				const address = replyAddress(interaction, { ephemeral: !isPrivate, spoiler: false, clock });
+				const address = replyAddress(interaction, { ...options, ephemeral: !isPrivate, clock });
 				if (interaction.isButton()) await interaction.deferUpdate();
 				else
 					await interaction.reply({ content: 'there', ...(isPrivate && { flags: MessageFlags.Ephemeral }) });

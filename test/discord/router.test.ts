@@ -204,7 +204,9 @@ describe('Try again', () => {
 		{ name: 'queued' },
 		{ name: 'submitting' },
 		{ name: 'delivered' },
-		{ name: 'failed', failure: { reason: 'failed' }, told: true },
+		{ name: 'failed', failure: { reason: 'option-refused' }, told: true },
+		{ name: 'cancelled', failure: { reason: 'withdrawn-by-moderator' }, told: true },
+		{ name: 'undeliverable', reason: 'gone', failure: { reason: 'failed' } },
 	])('does nothing for a job that is $name, whoever forges the button', async (state) => {
 		const { aki, failed, find, journal, creates } = await withUncertain();
 		const { reply, job } = failed();
@@ -214,6 +216,22 @@ describe('Try again', () => {
 		expect(answer.ephemeral).toBe(true);
 		expect(await find(`${job.id}-2`)).toBeUndefined();
 		expect(creates()).toBe(0);
+	});
+
+	it.each<JobState>([
+		{ name: 'failed', failure: { reason: 'failed' }, told: true },
+		{ name: 'failed', failure: { reason: 'took-too-long' }, told: true },
+		{ name: 'failed', failure: { reason: 'pictures-lost' }, told: true },
+		{ name: 'failed', failure: { reason: 'broken' }, told: true },
+		{ name: 'failed', failure: { reason: 'key-refused', ofServer: true }, told: true },
+		{ name: 'cancelled', failure: { reason: 'cancelled' }, told: true },
+	])('asks once more for what ended otherwise, too: $failure.reason', async (state) => {
+		const { aki, failed, find, journal } = await withUncertain();
+		const { reply, job } = failed();
+		await journal.record({ job, state });
+		await aki.presses(reply, 'Try again');
+		await reply.shows(/Handing it to PixAI/);
+		expect((await find(`${job.id}-2`))?.job.request).toMatchObject(job.request);
 	});
 
 	it('does nothing on a message that does not have it, which stays as it is', async () => {
@@ -259,7 +277,7 @@ describe('Try again', () => {
 		const late = aki.presses(reply, 'Try again');
 		await vi.waitFor(() => expect(loading).toHaveBeenCalledOnce());
 		await aki.presses(reply, 'Try again');
-		await reply.shows(/Change it and run/);
+		await reply.shows(/and change it/);
 		await vi.waitFor(async () =>
 			expect((await find(`${job.id}-2`))?.state).toMatchObject({ name: 'failed', told: true }),
 		);
@@ -332,7 +350,12 @@ async function withUncertain({ tries = '', gate, isAlone = false, create }: Unce
 					locale: interaction.locale,
 					gate: gate ?? gateOf(origin),
 					acceptedAt: clock.now(),
-					reply: replyAddress(interaction, { ephemeral: false, spoiler: false, clock }),
+					reply: replyAddress(interaction, {
+						replacesMessage: false,
+						ephemeral: false,
+						spoiler: false,
+						clock,
+					}),
 				};
 				await bot.journal.record({ job, state: uncertain });
 				made.push(job);

@@ -222,14 +222,22 @@ describe('words', () => {
 	});
 
 	it.each([false, true])(
-		'say the same of a paused account before a promise as after it, be it a server’s: %s',
+		'say of a paused account whose move it is, and name a button only where there is one, be it a server’s: %s',
 		(ofServer) => {
-			const promised = (reason: Failure['reason']) =>
-				textIn(failureView(t, jobOf(), { reason, ...(ofServer && { ofServer }) })).split('\n')[0];
-			const refused = (error: KeyRefused | OutOfCredits) =>
-				textIn(refusalOf(new AccountRefused(error, ofServer)));
-			expect(refused(new OutOfCredits('402'))).toBe(promised('out-of-credits'));
-			expect(refused(new KeyRefused('401'))).toBe(promised('key-refused'));
+			const whose = ofServer
+				? /server’s .*Somebody who manages the server must/
+				: /bot’s .*Whoever runs the bot must/;
+			for (const [reason, error] of [
+				['out-of-credits', new OutOfCredits('402')],
+				['key-refused', new KeyRefused('401')],
+			] as const) {
+				const promised = textIn(failureView(t, jobOf(), { reason, ...(ofServer && { ofServer }) }));
+				const refused = textIn(refusalOf(new AccountRefused(error, ofServer)));
+				expect(promised).toMatch(whose);
+				expect(promised).toMatch(/press \*\*Try again\*\*/);
+				expect(refused).toMatch(new RegExp(whose.source, 'i'));
+				expect(refused).not.toContain('**Try again**');
+			}
 		},
 	);
 
@@ -306,16 +314,50 @@ describe('the button Cancel', () => {
 	});
 });
 
-describe('the button Try again', () => {
-	it('is under what is uncertain, and names its job', () => {
-		const job = { ...jobOf(), id: '1400000000000000000-2' };
-		expect(buttonsIn(failureView(t, job, { reason: 'uncertain' }))).toEqual([
-			{ label: 'Try again', custom_id: '1:again:1400000000000000000-2' },
-		]);
+describe('under a failure', () => {
+	it.each<[Failure['reason'], string[]]>([
+		['option-refused', ['Edit']],
+		['model-refused', ['Edit']],
+		['out-of-credits', ['Try again']],
+		['key-refused', ['Try again']],
+		['failed', ['Try again', 'Edit']],
+		['cancelled', ['Try again']],
+		['took-too-long', ['Try again']],
+		['pictures-lost', ['Try again']],
+		['uncertain', ['Try again']],
+		['broken', ['Try again']],
+		['withdrawn', ['Edit']],
+		['dropped', ['Edit']],
+		['withdrawn-by-moderator', []],
+		['dropped-by-moderator', []],
+	])('that is %s there is what helps: %j', (reason, labels) => {
+		const view = failureView(t, jobOf(), { reason });
+		expect(buttonsIn(view).map(({ label }) => label)).toEqual(labels);
+		for (const [, named] of textIn(view).matchAll(/Press \*\*(.+?)\*\*/gi)) expect(labels).toContain(named);
+		expect(textIn(view)).not.toMatch(/run `\/imagine`/i);
 	});
 
-	it.each(FAILURES.filter(({ reason }) => reason !== 'uncertain'))('is not under $reason', (failure) => {
-		expect(buttonsIn(failureView(t, jobOf(), failure))).toEqual([]);
+	it('each button names the job', () => {
+		const job = { ...jobOf(), id: '1400000000000000000-2' };
+		expect(buttonsIn(failureView(t, job, { reason: 'failed' })).map(({ custom_id }) => custom_id)).toEqual([
+			'1:again:1400000000000000000-2',
+			'1:edit:1400000000000000000-2',
+		]);
+	});
+});
+
+describe('under pictures', () => {
+	const picture = { filename: 'easel-1.png', shrunk: false };
+	const labels = (options: RequestOptions, seed?: number) =>
+		buttonsIn(resultView(t, { ...jobOf(options), ...(seed !== undefined && { seed }) }, [picture], 1)).map(
+			({ label }) => label,
+		);
+
+	it('the same can be asked for again, changed, and larger where there is a larger size and the seed is known', () => {
+		expect(labels({}, 7)).toEqual(expect.arrayContaining(['Again', 'Edit', 'Larger']));
+		expect(labels({ size: '1k' }, 0)).toContain('Larger');
+		expect(labels({ size: '1.5k' }, 7)).not.toContain('Larger');
+		expect(labels({})).not.toContain('Larger');
 	});
 });
 

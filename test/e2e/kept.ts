@@ -49,6 +49,14 @@ export async function startWithResult(
 	return { ...scene, asker, stranger, result, job };
 }
 
+/** The same, where what was drawn is to be drawn once more. */
+export async function startRepeatable(...[request, options]: Parameters<typeof startWithResult>) {
+	const prepare = async ({ pixai }: Awaited<ReturnType<typeof startModerated>>) => {
+		pixai.allowsRepeats = true;
+	};
+	return startWithResult(request, { ...options, prepare });
+}
+
 /** Removes every job from the record, as time would. No bot may run. */
 export async function forgetJobs(world: World): Promise<void> {
 	const ids = [...(await recordsIn(world)).keys()];

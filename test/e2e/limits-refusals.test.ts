@@ -6,7 +6,8 @@ import { momentsIn, NOON_ZONE, nextMidnight, startDen } from './den.js';
 function isRefused(reply: Reply, words: RegExp, opensAt?: number): void {
 	expect(reply.text).toMatch(words);
 	expect(reply.ephemeral).toBe(true);
-	expect(reply.buttons).toEqual([]);
+	// What was typed is kept.
+	expect(reply.buttons).toEqual(['Edit']);
 	if (opensAt === undefined) return;
 	const [moment = 0, ...more] = momentsIn(reply.text);
 	expect(more).toEqual([]);

@@ -25,7 +25,7 @@ describe.each(LIVES)('one’s own, of a bot that is %s afterwards', (_ending, be
 		expect(queue.text).toMatch(/\*\*1\*\* being drawn · \*\*1\*\* waiting/);
 		expect(queue.buttons).toEqual(['Look again']);
 		await owl.shows(/🛑 \*\*Cancelled.\*\* Nothing was paid/);
-		expect(owl.buttons).toEqual([]);
+		expect(owl.buttons).toEqual(['Edit']);
 		await elk.shows('Next in line');
 		await life.ends();
 

@@ -14,6 +14,7 @@ import {
 	readDefaults,
 	readPresetOptions,
 	readRequest,
+	withDefaults,
 } from '../../src/pixai/request.js';
 import { wordsFor } from '../../src/words/index.js';
 import { someRequest } from './some-request.js';
@@ -446,6 +447,40 @@ function refusalBy(read: () => unknown): [RequestOption, string] {
 	}
 	throw new Error('nothing was refused');
 }
+
+describe('what is given with the defaults where nothing is', () => {
+	const part = (request: ImageRequest, keeps: readonly boolean[]) =>
+		Object.fromEntries(Object.entries(request).filter((_, index) => keeps[index] !== false));
+	const coins = fc.array(fc.boolean(), { minLength: 11, maxLength: 11 });
+
+	it('makes the same request as both apart', () => {
+		fc.assert(
+			fc.property(someRequest, someRequest, coins, coins, (wanted, usual, [_, ...given], set) => {
+				const options = optionsOf(part(wanted, [true, ...given]));
+				const { prompt: __, ...defaults } = part(usual, set) as Partial<ImageRequest>;
+				const outcome = (read: () => ImageRequest) => {
+					try {
+						return read();
+					} catch (error) {
+						return error;
+					}
+				};
+				expect(outcome(() => readRequest(withDefaults(options, defaults)))).toEqual(
+					outcome(() => readRequest(options, defaults)),
+				);
+			}),
+		);
+	});
+
+	it('keeps what cannot be taken', () => {
+		expect(withDefaults({ prompt: 'a fox', model: 'foxes', seed: -1 }, { size: '1k', seed: 7 })).toEqual({
+			prompt: 'a fox',
+			model: 'foxes',
+			size: '1k',
+			seed: -1,
+		});
+	});
+});
 
 describe('the options of a request', () => {
 	it('make the same request again', () => {

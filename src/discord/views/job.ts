@@ -6,7 +6,8 @@ import type { ImageRequest } from '../../pixai/request.js';
 import { type Words, wordsFor } from '../../words/index.js';
 import { customId } from '../custom-id.js';
 import { optionWords } from '../option-words.js';
-import { button, COLOUR, gallery, listed, row, text, type View, view } from './blocks.js';
+import { remediesFor } from '../remedies.js';
+import { type Block, button, COLOUR, gallery, listed, row, text, type View, view } from './blocks.js';
 import { keepRows } from './keep.js';
 
 /** A picture that is attached to a view's message. */
@@ -53,8 +54,25 @@ export function resultView(t: Words, job: Job, pictures: readonly AttachedPictur
 			})),
 		),
 		text([caption, ...notes].map((line) => `-# ${line}`).join('\n')),
+		resultButtons(t, job),
 		...keepRows(t, job.id, pictures.length),
 	]);
+}
+
+/** What one does with a request that has its pictures: once more, changed, or larger. */
+function resultButtons(t: Words, { id, request, seed }: Job): Block {
+	return row(
+		button(customId('another', id), t('buttons.another'), 'main'),
+		button(customId('edit', id), t('buttons.edit')),
+		...(seed === undefined || isLargest(request)
+			? []
+			: [button(customId('larger', id), t('buttons.larger'))]),
+	);
+}
+
+/** Whether there is no larger size; PixAI draws the smallest one where none is named. */
+export function isLargest({ size }: ImageRequest): boolean {
+	return size === '1.5k';
 }
 
 /** The text that stands for a picture where it cannot be seen: the prompt. */
@@ -110,34 +128,41 @@ function progressWords(t: Words, progress: Progress): string {
 
 /** Why there is no picture: what happened, whose move it is, and what to do. */
 export function failureView(t: Words, job: Job, failure: Failure): View {
-	const words = text(`${failureWords(t, failure)}\n-# ${captionOf(t, job.request)}`);
-	if (failure.reason !== 'uncertain') return view(COLOUR.failed, [words]);
-	return view(COLOUR.failed, [words, row(button(customId('again', job.id), t('buttons.again'), 'main'))]);
+	const { again, edit } = remediesFor(failure);
+	const buttons = [
+		...(again ? [button(customId('again', job.id), t('buttons.again'), 'main')] : []),
+		...(edit ? [button(customId('edit', job.id), t('buttons.edit'), again ? 'plain' : 'main')] : []),
+	];
+	return view(COLOUR.failed, [
+		text(`${failureWords(t, failure)}\n-# ${captionOf(t, job.request)}`),
+		...(buttons.length > 0 ? [row(...buttons)] : []),
+	]);
 }
 
-/** Why there is no picture, in words. */
+/** Why there is no picture, in words, and which button helps. */
 export function failureWords(t: Words, { reason, option, ofServer }: Failure): string {
+	const buttons = { again: t('buttons.again'), edit: t('buttons.edit') };
 	switch (reason) {
 		case 'option-refused':
 			return option
-				? t('job.failure.optionRefused', { option: optionWords(t, option) })
-				: t('job.failure.requestRefused');
+				? t('job.failure.optionRefused', { ...buttons, option: optionWords(t, option) })
+				: t('job.failure.requestRefused', buttons);
 		case 'model-refused':
-			return t('job.failure.modelRefused');
+			return t('job.failure.modelRefused', buttons);
 		case 'out-of-credits':
-			return ofServer ? t('job.failure.serverOutOfCredits') : t('job.failure.outOfCredits');
+			return ofServer ? t('job.failure.serverOutOfCredits', buttons) : t('job.failure.outOfCredits', buttons);
 		case 'key-refused':
-			return ofServer ? t('job.failure.serversKeyRefused') : t('job.failure.keyRefused');
+			return ofServer ? t('job.failure.serversKeyRefused', buttons) : t('job.failure.keyRefused', buttons);
 		case 'failed':
-			return t('job.failure.failed');
+			return t('job.failure.failed', buttons);
 		case 'cancelled':
-			return t('job.failure.cancelled');
+			return t('job.failure.cancelled', buttons);
 		case 'took-too-long':
-			return t('job.failure.tookTooLong');
+			return t('job.failure.tookTooLong', buttons);
 		case 'pictures-lost':
-			return t('job.failure.picturesLost');
+			return t('job.failure.picturesLost', buttons);
 		case 'uncertain':
-			return t('job.failure.uncertain', { again: t('buttons.again') });
+			return t('job.failure.uncertain', buttons);
 		case 'withdrawn':
 			return t('job.failure.withdrawn');
 		case 'withdrawn-by-moderator':
@@ -149,7 +174,7 @@ export function failureWords(t: Words, { reason, option, ofServer }: Failure): s
 		// Nobody reads it then: Discord says that the bot did not respond.
 		case 'unanswered':
 		case 'broken':
-			return t('job.failure.broken');
+			return t('job.failure.broken', buttons);
 	}
 }
 

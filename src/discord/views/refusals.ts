@@ -1,6 +1,5 @@
 import { AccountRefused } from '../../generation/account.js';
 import { Overloaded } from '../../generation/admission.js';
-import { failureOf } from '../../generation/failure.js';
 import { NotWritten } from '../../generation/journal.js';
 import { AlreadyAccepted } from '../../generation/pipeline.js';
 import { PRESET_NAME_LIMIT, PRESETS_LIMIT, type Preset, PresetsFull } from '../../generation/preset.js';
@@ -15,8 +14,10 @@ import { OptionRefused } from '../../pixai/request.js';
 import type { Words } from '../../words/index.js';
 import { NotRepeatable } from '../again.js';
 import { NotCancellable } from '../cancel.js';
+import { customId } from '../custom-id.js';
 import { NotDeletable } from '../delete.js';
 import { LINES, LineRefused, lineName } from '../edit-form.js';
+import { DraftGone } from '../editing.js';
 import { TookTooLong } from '../first-response.js';
 import { NotOurMessage } from '../job-of-message.js';
 import { optionRule, optionWords } from '../option-words.js';
@@ -26,9 +27,8 @@ import { DirectMessagesClosed } from '../posting.js';
 import { PresetEmpty, PresetUnknown } from '../presets.js';
 import { NoSuchControl } from '../pressed.js';
 import { ValueRefused } from '../value.js';
-import { COLOUR, refused, text, type View, view } from './blocks.js';
+import { button, COLOUR, refused, row, text, type View, view } from './blocks.js';
 import { cancelWords } from './cancel.js';
-import { failureWords } from './job.js';
 
 /** Characters of a line of somebody's that are shown. */
 const LINE_SHOWN_LIMIT = 200;
@@ -50,6 +50,7 @@ export function refusalView(t: Words, error: unknown): View | undefined {
 	if (error instanceof NotCancellable) {
 		return error.why === 'unknown' ? refused(cancelWords(t, 'ended')) : someoneElsesView(t, error.asker);
 	}
+	if (error instanceof DraftGone) return refused(t('edit.draftGone'));
 	if (error instanceof NotRepeatable) return notRepeatableView(t, error);
 	if (error instanceof Refused) return refused(error.refusal.words);
 	if (error instanceof Overloaded) {
@@ -58,7 +59,7 @@ export function refusalView(t: Words, error: unknown): View | undefined {
 			error.scope === 'gate' ? t('refusals.lineFull', { when }) : t('refusals.botFull', { when }),
 		);
 	}
-	if (error instanceof AccountRefused) return refused(failureWords(t, failureOf(error)));
+	if (error instanceof AccountRefused) return accountRefusedView(t, error);
 	if (error instanceof NotWritten) return refused(t('refusals.notWritten'));
 	if (error instanceof NotRead) return refused(t('refusals.settingsNotRead'));
 	if (error instanceof SettingsNotWritten) return refused(t('refusals.settingsNotWritten'));
@@ -83,6 +84,12 @@ export function refusalView(t: Words, error: unknown): View | undefined {
 		return refused(t('send.closed', { details: t('buttons.details') }));
 	if (error instanceof AlreadyAccepted) return refused(t('refusals.alreadyAccepted'));
 	return undefined;
+}
+
+function accountRefusedView(t: Words, { reason, ofServer }: AccountRefused): View {
+	if (reason === 'out-of-credits')
+		return refused(ofServer ? t('refusals.serverOutOfCredits') : t('refusals.outOfCredits'));
+	return refused(ofServer ? t('refusals.serversKeyRefused') : t('refusals.keyRefused'));
 }
 
 function lineRefusedView(t: Words, { line, problem }: LineRefused): View {
@@ -124,6 +131,14 @@ function presetUnknownView(t: Words, { typed, there }: PresetUnknown): View {
 	if (hasOwn) return refused(t('refusals.presetUnknown.own', { name, own }));
 	if (hasGuild) return refused(t('refusals.presetUnknown.guild', { name, guild }));
 	return refused(t('refusals.presetUnknown.none', { name }));
+}
+
+/** A refusal with a button that opens the form with what was typed, which is kept under an id. */
+export function withEdit(t: Words, refusal: View, draftId: string): View {
+	return {
+		...refusal,
+		components: [...refusal.components, row(button(customId('redraft', draftId), t('buttons.edit'), 'main'))],
+	};
 }
 
 /** For a button that this version does not know. */
