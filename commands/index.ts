@@ -1,5 +1,6 @@
 import type { Command, MessageCommand } from '../src/discord/command.js';
 import { help } from './help.js';
+import { history } from './history.js';
 import { imagine } from './imagine.js';
 import { limits } from './limits/index.js';
 import { me } from './me.js';
@@ -16,6 +17,7 @@ export const commands: readonly (Command | MessageCommand)[] = [
 	preset,
 	queue,
 	models,
+	history,
 	me,
 	help,
 	limits,

@@ -16,6 +16,7 @@ import { DiscordDelivery } from './discord/delivery.js';
 import { guildsOf } from './discord/guild-list.js';
 import { Operators } from './discord/operators.js';
 import { Originals } from './discord/originals.js';
+import { PastPictures } from './discord/past-pictures.js';
 import { Posting } from './discord/posting.js';
 import { registerCommands } from './discord/register.js';
 import { Router } from './discord/router.js';
@@ -220,6 +221,7 @@ export async function startEasel(
 			audit,
 			ageRestriction: new AgeRestriction(client.rest, clock, log),
 			originals: new Originals({ discord: attachments, accounts, guilds, spool, log, signal }),
+			pastPictures: new PastPictures({ bot: client.rest, botToken: config.discord.token, clock, log }),
 			posting: new Posting(rest),
 			operators: new Operators(client.rest, log),
 			clock,

@@ -27,6 +27,7 @@ import type { AuditChannel } from './audit-channel.js';
 import type { Operators } from './operators.js';
 import type { Origin } from './origin.js';
 import type { Originals } from './originals.js';
+import type { PastPictures } from './past-pictures.js';
 import type { Posting } from './posting.js';
 
 /** What commands and buttons can do, besides answering. */
@@ -47,6 +48,7 @@ export interface CommandContext {
 	readonly accounts: Pick<Accounts, 'of'>;
 	readonly audit: Pick<AuditChannel, 'tell' | 'told' | 'isClosed'>;
 	readonly originals: Pick<Originals, 'use' | 'addressAtPixai'>;
+	readonly pastPictures: Pick<PastPictures, 'see' | 'delete'>;
 	readonly posting: Pick<Posting, 'intoReply' | 'directly'>;
 	readonly operators: Pick<Operators, 'include'>;
 	readonly clock: Clock;

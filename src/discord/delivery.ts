@@ -14,7 +14,7 @@ import type { View } from './views/blocks.js';
 import { failureView, progressView, resultView, wordsOf } from './views/job.js';
 
 /** After this a message that cannot be written is given up, in milliseconds. */
-const GIVE_UP_AFTER = 24 * 60 * 60_000;
+export const GIVE_UP_AFTER = 24 * 60 * 60_000;
 /** An edit that only tells of progress is not worth waiting for, in milliseconds. */
 const PROGRESS_TIMEOUT = 5_000;
 /** By then Discord has done whatever it was asked, even where its answer was lost, in milliseconds. */

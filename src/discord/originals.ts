@@ -8,7 +8,7 @@ import type { GuildBook } from '../guilds/book.js';
 import { guildOfGate } from '../guilds/gate.js';
 import type { Log } from '../ops/log.js';
 import { NotStored, PictureRefused } from '../pixai/errors.js';
-import type { MediaDownloader } from '../pixai/media.js';
+import type { MediaDownloader, Picture } from '../pixai/media.js';
 import type { Media } from '../pixai/wire.js';
 import { type FittedPicture, fitToLimit } from './fit.js';
 import { type PictureName, pictureName, readPictureName } from './picture-name.js';
@@ -33,13 +33,16 @@ export interface Original extends FittedPicture {
 	readonly fullSize?: string;
 }
 
+/** A picture as Discord has it; without an address where only PixAI may still have it. */
+export type WantedPicture = Omit<PostedPicture, 'url'> & Partial<Pick<PostedPicture, 'url'>>;
+
 /** Which pictures somebody wants to have. */
 export interface Wanted {
 	/** Names the folder: an interaction's id. */
 	readonly id: string;
 	/** Who wants them: a user's id. */
 	readonly by: string;
-	readonly pictures: readonly PostedPicture[];
+	readonly pictures: readonly WantedPicture[];
 	/** The job, while it is on record. */
 	readonly entry: Entry | undefined;
 	/** Bytes that one may have; what has more is made smaller. */
@@ -50,9 +53,12 @@ export interface Wanted {
 export class NotFetched extends Error {
 	override readonly name = 'NotFetched';
 
-	/** @param why Discord has none there any more, does not hand them out now, or this machine cannot keep them. */
+	/**
+	 * @param why Discord has none there any more, does not hand them out now, or this machine cannot keep them; or only PixAI
+	 *   may have had them, and does not give them.
+	 */
 	constructor(
-		readonly why: 'gone' | 'not-now' | 'disk',
+		readonly why: 'gone' | 'not-now' | 'disk' | 'lost',
 		options?: ErrorOptions,
 	) {
 		super(`the pictures of a message cannot be had: ${why}`, options);
@@ -128,7 +134,7 @@ export class Originals {
 	}
 
 	/** Where PixAI has what was made smaller, good for minutes; undefined for what was not, and where it does not say. */
-	async addressAtPixai({ filename }: PostedPicture, entry: Entry | undefined): Promise<string | undefined> {
+	async addressAtPixai({ filename }: WantedPicture, entry: Entry | undefined): Promise<string | undefined> {
 		const name = readPictureName(filename);
 		if (!name?.shrunk) return undefined;
 		const url = await this.#askPixai(name, entry, ADDRESS_TIMEOUT, (provider, { id, url }, signal) =>
@@ -138,31 +144,33 @@ export class Originals {
 	}
 
 	async #fetch(
-		picture: PostedPicture,
+		picture: WantedPicture,
 		index: number,
 		folder: string,
 		{ entry, limit }: Wanted,
 	): Promise<Original> {
 		const { discord, signal } = this.#with;
+		const { url } = picture;
 		const name = readPictureName(picture.filename) ?? { number: index + 1, shrunk: false };
 		const path = join(folder, String(index + 1));
-		const original = await this.#original(name, entry, `${path}-original`);
+		const isInFull = url !== undefined && !name.shrunk;
+		const original = isInFull ? undefined : await this.#original(name, entry, `${path}-original`);
 		if (original && original.bytes <= limit) return sendable(picture, name, { ...original, shrunk: false });
 		try {
-			const posted = await discord.downloadFrom(picture.url, path, signal);
+			if (url === undefined) return sendable(picture, name, await fitToLimit(found(original), limit));
+			const posted = await discord.downloadFrom(url, path, signal);
 			const fits = await fitToLimit(posted, limit);
 			if (!name.shrunk && !fits.shrunk) return sendable(picture, name, fits);
-			const fullSize = name.shrunk ? await this.addressAtPixai(picture, entry) : picture.url;
+			const fullSize = name.shrunk ? await this.addressAtPixai(picture, entry) : url;
 			return { ...sendable(picture, name, { ...fits, shrunk: true }), ...(fullSize && { fullSize }) };
 		} catch (error) {
 			signal.throwIfAborted();
-			throw new NotFetched(whyNot(error), { cause: error });
+			throw error instanceof NotFetched ? error : new NotFetched(whyNot(error), { cause: error });
 		}
 	}
 
-	/** What PixAI still has of a picture that was made smaller; undefined where there is nothing to be had. */
-	async #original(name: PictureName, entry: Entry | undefined, path: string) {
-		if (!name.shrunk) return undefined;
+	/** What PixAI still has of a picture; undefined where there is nothing to be had. */
+	async #original(name: PictureName, entry: Entry | undefined, path: string): Promise<Picture | undefined> {
 		return this.#askPixai(name, entry, DOWNLOAD_TIMEOUT, (provider, media, signal) =>
 			provider.download(media, path, signal),
 		);
@@ -202,11 +210,17 @@ export class Originals {
 }
 
 function sendable(
-	{ description, spoiler }: PostedPicture,
+	{ description, spoiler }: WantedPicture,
 	{ number }: PictureName,
 	file: FittedPicture,
 ): Original {
 	return { ...file, filename: pictureName(number, file), description, spoiler };
+}
+
+/** @throws {NotFetched} */
+function found(original: Picture | undefined): Picture {
+	if (!original) throw new NotFetched('lost');
+	return original;
 }
 
 function whyNot(error: unknown): NotFetched['why'] {

@@ -4,11 +4,11 @@ import {
 	type APIComponentInMessageActionRow,
 	ComponentType,
 	type ContainerComponent,
-	type MediaGalleryComponent,
 	type Message,
 	type MessageActionRowComponent,
 	type TopLevelComponent,
 } from 'discord.js';
+import { z } from 'zod';
 
 /** A picture in a message of ours, as Discord has it. */
 export interface PostedPicture {
@@ -22,19 +22,53 @@ export interface PostedPicture {
 
 type Component = TopLevelComponent | ContainerComponent['components'][number];
 
+/** A part of a message, as discord.js and as Discord itself have it. */
+interface Part {
+	readonly type: number;
+	readonly components?: readonly Part[] | undefined;
+	/** Those of a gallery. */
+	readonly items?:
+		| readonly {
+				readonly media: { readonly url: string };
+				readonly description?: string | null | undefined;
+				readonly spoiler?: boolean | undefined;
+		  }[]
+		| undefined;
+}
+
+const part: z.ZodType<Part> = z.object({
+	type: z.number(),
+	get components() {
+		return z.array(part).optional();
+	},
+	items: z
+		.array(
+			z.object({
+				media: z.object({ url: z.string() }),
+				description: z.string().nullish(),
+				spoiler: z.boolean().optional(),
+			}),
+		)
+		.optional(),
+});
+
+/** A message as Discord itself gives it, as far as its pictures are concerned. */
+export const messageWithPictures = z.object({ components: z.array(part) });
+
 /**
  * The pictures that a message shows, in order. Discord names them in the components that show them, and nowhere else
  * (https://discord.com/developers/docs/components/reference#unfurled-media-item).
  */
-export function picturesOf({ components }: Pick<Message, 'components'>): readonly PostedPicture[] {
-	return galleriesIn(components).flatMap(({ items }) =>
-		items.map(({ media: { url }, description, spoiler }) => ({
+export function picturesOf({ components }: Pick<Part, 'components'>): readonly PostedPicture[] {
+	return (components ?? []).flatMap((part) => [
+		...(part.items ?? []).map(({ media: { url }, description, spoiler }) => ({
 			url,
 			filename: filenameIn(url),
 			description: description ?? '',
-			spoiler,
+			spoiler: spoiler ?? false,
 		})),
-	);
+		...picturesOf(part),
+	]);
 }
 
 /** The line under the pictures that says what they are, as it was written; empty where there is none. */
@@ -55,13 +89,6 @@ export function buttonsOf({
 	return rowsIn(components)
 		.filter((row) => row.components.every(({ type }) => type === ComponentType.Button))
 		.map((row) => row.toJSON());
-}
-
-function galleriesIn(components: readonly Component[]): MediaGalleryComponent[] {
-	return components.flatMap((component) => {
-		if (component.type === ComponentType.Container) return galleriesIn(component.components);
-		return component.type === ComponentType.MediaGallery ? [component] : [];
-	});
 }
 
 function rowsIn(components: readonly Component[]): ActionRow<MessageActionRowComponent>[] {

@@ -1,4 +1,4 @@
-import type { Message } from 'discord.js';
+import { type Message, MessageFlags } from 'discord.js';
 import type { Entry } from '../generation/journal.js';
 import type { CommandContext, Use } from './command.js';
 import { mayLookAt } from './sight.js';
@@ -7,7 +7,10 @@ import { mayLookAt } from './sight.js';
 export interface Pressed {
 	readonly jobId: string;
 	readonly message: Message;
-	/** Undefined where the job's record has expired: the message is then all that is known. */
+	/**
+	 * Undefined where the job's record has expired, and where its asker has shown everybody what they had asked for in
+	 * private: the message is then all that may be known.
+	 */
 	readonly entry: Entry | undefined;
 }
 
@@ -34,6 +37,8 @@ export async function pressedOn(
 	const [jobId = ''] = args;
 	if (!message?.resolveComponent(interaction.customId)) throw new NoSuchControl();
 	const entry = await journal.find(jobId);
-	if (entry && !mayLookAt(entry, interaction)) throw new NoSuchControl();
-	return { jobId, message, entry };
+	if (!entry || mayLookAt(entry, interaction)) return { jobId, message, entry };
+	// Its asker may have shown it elsewhere than where they have asked for it.
+	if (message.flags.has(MessageFlags.Ephemeral)) throw new NoSuchControl();
+	return { jobId, message, entry: entry.job.reply.ephemeral ? undefined : entry };
 }

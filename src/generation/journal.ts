@@ -9,7 +9,7 @@ import type { Job, JobState } from './job.js';
 import { readRecord, recordOf } from './record.js';
 
 /** How long a finished job stays on record, in milliseconds. */
-const HISTORY = 30 * 24 * 60 * 60_000;
+export const HISTORY = 30 * 24 * 60 * 60_000;
 
 /** What can still be read of a record that nobody can read. */
 const OfSomebody = z.object({ job: z.object({ asker: z.string() }) });

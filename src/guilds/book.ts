@@ -12,7 +12,7 @@ import { DEFAULT_SETTINGS, type GuildSettings, readableIn, readSettings, recordO
 
 const DAY = 24 * 60 * 60_000;
 /** How long a server's record stays after the bot was removed from it, in milliseconds. */
-const KEPT_AFTER_LEAVING = 30 * DAY;
+export const KEPT_AFTER_LEAVING = 30 * DAY;
 /** Lines that wait for the log channel; older ones are given up. */
 const UNSAID_LIMIT = 100;
 

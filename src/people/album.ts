@@ -1,9 +1,7 @@
-import { type Entry, isFinished } from '../generation/journal.js';
+import { type Entry, HISTORY, isFinished } from '../generation/journal.js';
 import type { Clock } from '../ops/clock.js';
 
 const HOUR = 60 * 60_000;
-/** How long a job that has ended stays on record, in milliseconds. */
-const ON_RECORD = 30 * 24 * HOUR;
 /** Jobs that are held, of all people: the newest. Each takes about 200 bytes. */
 const MOST_HELD = 50_000;
 
@@ -91,7 +89,7 @@ export class Album {
 	}
 
 	#jobsOf(userId: string): [id: string, Held][] {
-		const longestAgo = this.#clock.now() - ON_RECORD;
+		const longestAgo = this.#clock.now() - HISTORY;
 		return [...(this.#people.get(userId) ?? [])].filter(([, { at }]) => at > longestAgo);
 	}
 
@@ -108,7 +106,7 @@ export class Album {
 		this.#tidiedAt = now;
 		const times = [...this.#people.values()].flatMap((jobs) => [...jobs.values()].map(({ at }) => at));
 		const newest = times.sort((one, other) => other - one)[MOST_HELD] ?? Number.NEGATIVE_INFINITY;
-		const longestAgo = Math.max(newest, now - ON_RECORD);
+		const longestAgo = Math.max(newest, now - HISTORY);
 		for (const [userId, jobs] of this.#people)
 			for (const [id, { at }] of jobs) if (at <= longestAgo) this.#delete(userId, jobs, id);
 	}

@@ -2,7 +2,7 @@ import type { Keyv } from 'keyv';
 import { z } from 'zod';
 
 /** How long what was typed is kept, in milliseconds. */
-const KEPT_FOR = 24 * 60 * 60_000;
+export const KEPT_FOR = 24 * 60 * 60_000;
 /** Characters of one text that are kept, in UTF-16 units: what a field of a form holds. */
 export const DRAFT_TEXT_LIMIT = 4_000;
 

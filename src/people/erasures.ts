@@ -5,7 +5,7 @@ import { InTurn } from '../ops/in-turn.js';
 import type { Log } from '../ops/log.js';
 
 /** While the store's file is written anew nobody is answered: between two times of it there are so many milliseconds. */
-const BETWEEN_SCRUBS = 60 * 60_000;
+export const BETWEEN_SCRUBS = 60 * 60_000;
 
 /** Not all that is kept about a person is deleted. */
 export class NotErased extends Error {

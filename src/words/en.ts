@@ -8,6 +8,7 @@ export const en = {
 			name: 'models',
 			description: 'Which models you can use here, what they are good at, and about what they cost',
 		},
+		history: { name: 'history', description: 'Your pictures here, to show one again, edit or delete it' },
 		me: { name: 'me', description: 'What Easel keeps about you, and a button that deletes all of it' },
 		help: { name: 'help', description: 'What you can do with Easel' },
 		preset: {
@@ -490,6 +491,7 @@ export const en = {
 			gone: '🚫 **The picture is not there any more.** Somebody may just have deleted it.',
 			'not-now': '📡 **Discord does not hand the picture out at the moment.** Try again in a minute.',
 			disk: '💾 **The bot’s disk takes nothing at the moment.** Whoever runs the bot must look at it; then try again.',
+			lost: '🕰️ **This picture cannot be had any more:** I cannot see its message, and PixAI does not keep pictures for long.',
 		},
 		stillFetching: '⏳ **I am still fetching what you wanted before.** Press it again in a moment.',
 		restarting: '🔄 **The bot restarts.** Try again in a minute.',
@@ -510,6 +512,8 @@ export const en = {
 		manyModels_other:
 			'🖌️ **This server does not use {{model}}.** Choose another `model`: {{models}}, and {{count, number}} more: see `/models`.',
 		wordsOfOurs: '⛔ **I cannot draw this.** Try a different prompt.',
+		notSafe:
+			'🔞 **This picture was not drawn for a channel that everybody may see.** Show it in one that is age-restricted.',
 		wordsOfServer: '⛔ **This server does not allow some of these words.** Change the prompt and try again.',
 		key: '🔑 **I can no longer read this server’s own PixAI key.** Somebody who manages the server must paste it again: `/settings key`.',
 	},
@@ -647,6 +651,7 @@ export const en = {
 		models: '`/models` – what can draw here, and about what it costs',
 		presets: '`/preset` – keep options under a name, and draw with them: `/imagine preset:`',
 		queue: '`/queue` – who is being drawn for, and **{{cancel}}** for what is yours',
+		history: '`/history` – your pictures here, to show one again, edit or delete it',
 		me: '`/me` – what I keep about you, and how to delete it',
 		leave: 'A reply tells how far your picture is. You can leave: it comes by itself.',
 		moderators: 'For moderators',
@@ -905,12 +910,14 @@ export const en = {
 			late: '🐌 Discord does not show it at the moment.',
 		},
 		show: 'Show here',
-		edit: 'Edit',
-		delete: 'Delete',
 		back: 'Back',
 		deletePublic: '**Delete this picture?** Its message goes for everybody, and does not come back.',
 		deletePrivate:
 			'**Take this picture out of your pictures?** Its reply only you can take away: press **Dismiss message** under it.',
+		deleted: '🗑️ **Deleted.**',
+		deletedPrivate:
+			'👌 **It is no longer among your pictures.** Its reply stays until you press **Dismiss message** under it.',
+		notDeleted: '🚪 **I may not look into its channel,** so I cannot delete it. Ask a moderator there.',
 	},
 	preset: {
 		title: 'Presets',
@@ -972,7 +979,7 @@ export const en = {
 		goes: 'Your requests, your history, your presets, your drafts and what you used lately go. They do not come back.',
 		stays: '**What stays:**',
 		staysPictures:
-			'Pictures that are in Discord, without what their buttons need. Whoever wants them gone, too, deletes them first.',
+			'Pictures that are in Discord, without what their buttons need. To take them away, too, do that first: `/history`, choose one, **{{delete}}**.',
 		staysCounts:
 			'For two days, when you have asked for how many pictures, without any words: the limits of servers need it.',
 		staysModeration: 'What the moderators of a server have decided about you: it is theirs.',

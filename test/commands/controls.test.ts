@@ -19,8 +19,8 @@ const NO_SETTINGS: readonly (keyof GuildSettings)[] = [
 	'leftAt',
 ];
 
-/** What does something only where it stands: under a reply, or a question about it. */
-const ON_ITS_MESSAGE = /^1:(another|larger|edit|details|send|delete|pick|stop|drop|keep):/;
+/** What does something only where it stands: under a reply, or a question about it; or only with one's own pictures. */
+const ON_ITS_MESSAGE = /^1:(another|larger|edit|details|send|delete|pick|stop|drop|keep|history-\w+):/;
 
 /** Every button and select of every view, each kind once: what tells them apart is what they do. */
 const CONTROLS = new Map(

@@ -9,6 +9,7 @@ import type { Command, CommandContext, MessageCommand } from '../../src/discord/
 import { DiscordDelivery } from '../../src/discord/delivery.js';
 import { Operators } from '../../src/discord/operators.js';
 import { Originals } from '../../src/discord/originals.js';
+import { PastPictures } from '../../src/discord/past-pictures.js';
 import { Posting } from '../../src/discord/posting.js';
 import { registerCommands } from '../../src/discord/register.js';
 import { Router } from '../../src/discord/router.js';
@@ -122,6 +123,7 @@ export async function withBot(
 			log,
 			signal,
 		}),
+		pastPictures: new PastPictures({ bot: client.rest, botToken: discord.token, clock, log }),
 		posting: new Posting({ replies: repliesRest(discord.apiUrl), bot: client.rest, botToken: discord.token }),
 		operators: new Operators(client.rest, log),
 		clock,

@@ -1,5 +1,7 @@
 import { customId } from '../../src/discord/custom-id.js';
 import { draftOf, LineRefused } from '../../src/discord/edit-form.js';
+import { NotFetched } from '../../src/discord/originals.js';
+import type { Sight } from '../../src/discord/past-pictures.js';
 import { NotAllowed } from '../../src/discord/permission.js';
 import { PresetEmpty, PresetUnknown } from '../../src/discord/presets.js';
 import { ValueRefused } from '../../src/discord/value.js';
@@ -10,6 +12,7 @@ import { deletedAlreadyView, deleteForm, notDeletedView } from '../../src/discor
 import { detailsViews } from '../../src/discord/views/details.js';
 import { editModal } from '../../src/discord/views/edit-form.js';
 import { helpView } from '../../src/discord/views/help.js';
+import { deletePastPictureView, historyView, pastPictureView } from '../../src/discord/views/history.js';
 import { failureView, progressView, resultView } from '../../src/discord/views/job.js';
 import { limitsResetView, limitsView, type MemberUse, memberView } from '../../src/discord/views/limits.js';
 import { deletedMeView, deleteMeView, type Kept, meView } from '../../src/discord/views/me.js';
@@ -263,6 +266,35 @@ function queueViews(t: Words): [string, View][] {
 	);
 }
 
+function historyViews(t: Words): [string, View][] {
+	const seen = Array.from({ length: 4 }, (_, index) => ({
+		url: `https://cdn.discordapp.com/attachments/${id(0)}/${id(1)}/easel-${index + 1}-smaller.webp?ex=${'f'.repeat(200)}`,
+		filename: `easel-${index + 1}-smaller.webp`,
+		description: '*'.repeat(1024),
+		spoiler: true,
+	}));
+	const sights: readonly Sight[] = [seen, seen.slice(0, 1), 'private', 'gone', 'closed', 'late'];
+	const pictures = sights.map((sight, index) => {
+		const job = {
+			...jobOf({ prompt: '*'.repeat(2000), count: 4, seed: 2 ** 31 - 1 }),
+			id: `${id(index)}-99`,
+		};
+		const reply = { ...job.reply, ephemeral: index % 2 === 0, channelId: id(3), messageId: id(4) };
+		return { entry: { job: { ...job, reply }, state: { name: 'delivered' } as const }, sight };
+	});
+	const page = { page: 9_999, count: 50_000, isInGuild: false };
+	const notices = [t('history.deleted')];
+	return [
+		['history: nothing', historyView(t, { pictures: [], page: 0, count: 0, isInGuild: true })],
+		['history: to be seen', historyView(t, { ...page, pictures: pictures.slice(0, 5) }, notices)],
+		['history: not to be seen', historyView(t, { ...page, pictures: pictures.slice(1) }, notices)],
+		...pictures.flatMap((picture, index): [string, View][] => [
+			[`history: one, ${index}`, pastPictureView(t, picture, 9_999, notices)],
+			[`history: the question, ${index}`, deletePastPictureView(t, picture.entry, 9_999)],
+		]),
+	];
+}
+
 function meViews(t: Words): [string, View][] {
 	const most: Kept = {
 		requests: { jobs: 50_000, underWay: 50_000, since: NOW },
@@ -455,6 +487,7 @@ const errors = [
 	new BlockedWordsRefused(() => 'w'.repeat(100)),
 	new NotRead(),
 	new NotErased(true),
+	...(['gone', 'not-now', 'disk', 'lost'] as const).map((why) => new NotFetched(why)),
 	new NotErased(false),
 	new SettingsNotWritten(),
 	new SettingsNewer(),
@@ -492,6 +525,7 @@ export function everyView(t: Words): readonly [string, View][] {
 		...settings.map(([set, one]): [string, View] => [`models: ${set}`, modelsView(t, one)]),
 		...queueViews(t),
 		...presetViews(t),
+		...historyViews(t),
 		...meViews(t),
 		...pictureViews(t),
 		['help', helpView(t, { isModerator: true, isManager: true, isOperator: true })],

@@ -58,7 +58,9 @@ describe('what is kept about somebody', () => {
 		const question = deleteMeView(t);
 		expect(controlsIn(question)).toEqual(['1:me-deleted', '1:me']);
 		expect(textIn(question)).toMatch(/every server/);
-		expect(textIn(question)).toMatch(/Pictures that are in Discord.*deletes them first/);
+		expect(textIn(question)).toMatch(
+			/Pictures that are in Discord.*do that first: `\/history`.*\*\*Delete\*\*/,
+		);
 		expect(textIn(question)).toMatch(/two days.*without any words/);
 		expect(textIn(question)).toMatch(/moderators/);
 	});

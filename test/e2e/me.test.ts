@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Person } from '../../sandbox/discord/people.js';
 import type { Reply } from '../../sandbox/discord/reply.js';
 import { startDen } from './den.js';
+import { drawn } from './past.js';
 import { putRecord, recordsIn } from './records.js';
 import type { World } from './world.js';
 
@@ -20,8 +21,8 @@ describe('/me shows what is kept, to the one who asks alone', () => {
 		await putRecord(world, `${member.id}:1`, draftOf('a fox'), 'drafts');
 		await world.startBot();
 		const elsewhere = member.in(world.discord.addGuild({ name: 'Owl Den' }));
-		await pictureOf(member, 'a fox', { style: 'ink', count: 4 });
-		await pictureOf(elsewhere, 'an owl');
+		await drawn(world, member, 'a fox', { style: 'ink', count: 4 });
+		await drawn(world, elsewhere, 'an owl');
 		const shown = await member.runs('/me');
 		expect(shown.ephemeral).toBe(true);
 		expect(shown.text).toMatch(/\*\*Requests:\*\* 2 since <t:\d+:f>/);
@@ -49,9 +50,9 @@ describe('/me shows what is kept, to the one who asks alone', () => {
 
 describe('Delete it all', () => {
 	test('asks first, and deletes nothing where somebody keeps it', async () => {
-		const { pixai, member } = await startDen();
+		const { world, pixai, member } = await startDen();
 		pixai.holdsTasks = false;
-		await pictureOf(member, 'a fox');
+		await drawn(world, member, 'a fox');
 		const me = await member.runs('/me');
 		await member.presses(me, 'Delete it all');
 		expect(me.text).toMatch(/every server\?[\s\S]*What stays[\s\S]*Pictures[\s\S]*two days[\s\S]*moderators/);
@@ -76,12 +77,12 @@ describe('Delete it all', () => {
 			[member, OWN],
 			[other, OTHERS],
 		] as const) {
-			await pictureOf(person, `a ${word} fox`, { style: `${word} ink`, negative_prompt: `${word} hats` });
-			await pictureOf(person, `a ${word} owl`, { private: true });
-			await pictureOf(person, `a ${word} hen`, {}, person.in(world.discord.addGuild({ name: word })));
+			await drawn(world, person, `a ${word} fox`, { style: `${word} ink`, negative_prompt: `${word} hats` });
+			await drawn(world, person, `a ${word} owl`, { private: true });
+			await drawn(world, person.in(world.discord.addGuild({ name: word })), `a ${word} hen`);
 		}
 		const direct = world.discord.addPerson({ name: 'Yui' });
-		await pictureOf(direct, 'a fox');
+		await drawn(world, direct, 'a fox');
 		expect(await traces(world, OWN)).toBeGreaterThan(6);
 
 		const me = await deletesAll(member);
@@ -132,9 +133,9 @@ describe('Delete it all', () => {
 	test('begins anew: what is asked for afterwards is kept', async () => {
 		const { world, pixai, member } = await startDen();
 		pixai.holdsTasks = false;
-		await pictureOf(member, 'a fox');
+		await drawn(world, member, 'a fox');
 		await deletesAll(member);
-		await pictureOf(member, 'an owl');
+		await drawn(world, member, 'an owl');
 		expect((await member.runs('/me')).text).toMatch(/Requests:\*\* 1,/);
 		await world.stopBot();
 		await world.startBot();
@@ -144,7 +145,7 @@ describe('Delete it all', () => {
 	test('is done to the end by the next start, where a crash has left it half done', async () => {
 		const { world, pixai, member } = await startDen();
 		pixai.holdsTasks = false;
-		await pictureOf(member, `a ${OWN} fox`);
+		await drawn(world, member, `a ${OWN} fox`);
 		await world.stopBot();
 		await putRecord(world, member.id, { version: 1, isRemoved: false }, 'erasures');
 		world.logged.splice(0);
@@ -155,9 +156,9 @@ describe('Delete it all', () => {
 	});
 
 	test('pressed twice at once says twice that it is done', async () => {
-		const { pixai, member } = await startDen();
+		const { world, pixai, member } = await startDen();
 		pixai.holdsTasks = false;
-		await pictureOf(member, 'a fox');
+		await drawn(world, member, 'a fox');
 		const questions = await Promise.all([member.runs('/me'), member.runs('/me')]);
 		for (const me of questions) await member.presses(me, 'Delete it all');
 		await Promise.all(questions.map((me) => member.presses(me, 'Delete it all')));
@@ -165,11 +166,11 @@ describe('Delete it all', () => {
 	});
 
 	test('with a forged id deletes nothing but what is one’s own', async () => {
-		const { guild, pixai, member } = await startDen();
+		const { world, guild, pixai, member } = await startDen();
 		pixai.holdsTasks = false;
 		const stranger = guild.addMember({ name: 'Uta' });
-		await pictureOf(member, 'a fox');
-		const reply = await pictureOf(member, 'an owl');
+		await drawn(world, member, 'a fox');
+		const reply = await drawn(world, member, 'an owl');
 		const answer = await stranger.presses(reply, `1:me-deleted:${member.id}`, { forged: true });
 		expect(answer.ephemeral).toBe(true);
 		expect(reply.pictures).toHaveLength(1);
@@ -180,7 +181,7 @@ describe('Delete it all', () => {
 		const { world, pixai, manager, member } = await startDen();
 		pixai.holdsTasks = false;
 		await manager.runs('/limits set', { daily: 1 });
-		await pictureOf(member, 'a fox');
+		await drawn(world, member, 'a fox');
 		await deletesAll(member);
 		const refused = /used your picture of today/;
 		expect((await member.runs('/imagine', { prompt: 'an owl' })).text).toMatch(refused);
@@ -189,7 +190,7 @@ describe('Delete it all', () => {
 		await world.startBot();
 		expect((await member.runs('/imagine', { prompt: 'an owl' })).text).toMatch(refused);
 		world.clock.turn(3 * DAY);
-		await pictureOf(member, 'an owl');
+		await drawn(world, member, 'an owl');
 	});
 
 	test('leaves what moderators have decided', async () => {
@@ -201,13 +202,6 @@ describe('Delete it all', () => {
 		expect((await member.runs('/me')).text).toMatch(/Blocked until/);
 	});
 });
-
-/** Asks for something, and gets it. */
-async function pictureOf(person: Person, prompt: string, options = {}, where = person): Promise<Reply> {
-	const reply = await where.runs('/imagine', { prompt, ...options });
-	await reply.showsPictures('count' in options ? Number(options.count) : 1);
-	return reply;
-}
 
 async function deletesAll(person: Person): Promise<Reply> {
 	const me = await person.runs('/me');

@@ -3,6 +3,7 @@ import type { GuildUse } from '../../src/guilds/ledger.js';
 import {
 	type Ask,
 	judge,
+	judgeShowing,
 	obstacles,
 	type Refusal,
 	Refused,
@@ -363,9 +364,46 @@ describe('a request where everybody may see the picture', () => {
 	});
 });
 
-function refusalOf(ask: Ask): Refusal | undefined {
+describe('a picture that was drawn before', () => {
+	const { request } = askOf();
+	const safely = { request: { ...request, avoidsNudity: true } as const };
+	const off = settingsOf({ safety: { isOn: false, blockedWords: ['fox'], spoiler: 'asker' } });
+	const words = settingsOf({ safety: { isOn: true, blockedWords: ['fox'], spoiler: 'asker' } });
+	const channels = { rule: 'except', ids: [CHANNEL] } as const;
+
+	it.each<[string, Partial<Ask>, string | undefined]>([
+		['that was drawn for everybody', safely, undefined],
+		['that was not, where everybody may look', {}, 'safety'],
+		['that was not, in a channel for adults', { isAgeRestricted: true }, undefined],
+		['that was not, where the server has turned safety off', { settings: off }, undefined],
+		['by whoever is blocked', { ...safely, settings: settingsOf({ members: blocked }) }, 'blocked'],
+		['where nothing may be asked for', { ...safely, settings: settingsOf({ channels }) }, 'channel'],
+		['of words that are blocked by now', { ...safely, settings: words }, 'words'],
+	])('is judged once more: %s', (_, ask, check) => {
+		expect(refusalOf(askOf(ask), judgeShowing)?.check).toBe(check);
+	});
+
+	it('costs nothing: no limit refuses it, no model and no key', () => {
+		const settings = settingsOf({
+			limits: { daily: 1, server_daily: 1, per_user: 1, cooldown: 60 },
+			models: [HARUKA],
+			defaults: { modelId: HARUKA },
+			key,
+		});
+		const ask = askOf({
+			...safely,
+			settings,
+			use: used({ atOnce: 9, lastAt: NOW, images: 9 }),
+			canReadKey: () => false,
+		});
+		expect(refusalOf(ask)).toBeDefined();
+		expect(refusalOf(ask, judgeShowing)).toBeUndefined();
+	});
+});
+
+function refusalOf(ask: Ask, asks = judge): Refusal | undefined {
 	try {
-		judge(ask);
+		asks(ask);
 		return undefined;
 	} catch (error) {
 		if (error instanceof Refused) return error.refusal;

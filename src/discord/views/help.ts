@@ -18,6 +18,7 @@ export function helpView(t: Words, { isModerator, isManager, isOperator }: Asker
 			t('help.models'),
 			t('help.presets'),
 			t('help.queue', { cancel: t('buttons.cancel') }),
+			t('help.history'),
 			t('help.me'),
 			`-# ${t('help.leave')}`,
 		),

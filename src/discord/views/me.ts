@@ -42,7 +42,11 @@ export function meView(t: Words, kept: Kept): View {
 export function deleteMeView(t: Words): View {
 	return view(COLOUR.waiting, [
 		text(`🗑️ **${t('me.question')}**\n${t('me.goes')}`),
-		text([t('me.stays'), `• ${t('me.staysPictures')}`, ...whatStays(t)].join('\n')),
+		text(
+			[t('me.stays'), `• ${t('me.staysPictures', { delete: t('buttons.delete') })}`, ...whatStays(t)].join(
+				'\n',
+			),
+		),
 		row(button(customId('me-deleted'), t('me.delete'), 'danger'), button(customId('me'), t('buttons.keep'))),
 	]);
 }

@@ -4,6 +4,7 @@ import { blockedMember } from './blocked-member.js';
 import { channel } from './channel.js';
 import { model } from './model.js';
 import { ownKey } from './own-key.js';
+import { safety } from './safety.js';
 import { words } from './words.js';
 
 export type { Ask, Person } from './ask.js';
@@ -45,6 +46,17 @@ const CHECKS: readonly Check[] = [
  */
 export function judge(ask: Ask): void {
 	for (const refusal of refusals(ask, CHECKS)) throw new Refused(refusal);
+}
+
+/**
+ * Decides whether a picture that was drawn before may be shown once more, by whoever asked for it: it costs nothing, so no
+ * limit is asked.
+ *
+ * @param ask with the request as it was drawn.
+ * @throws {Refused} for the first check that refuses.
+ */
+export function judgeShowing(ask: Ask): void {
+	for (const refusal of refusals(ask, [blockedMember, channel, words, safety])) throw new Refused(refusal);
 }
 
 /** All that would refuse a person's request now, whatever it is for and wherever it is made. */
