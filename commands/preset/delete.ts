@@ -1,5 +1,4 @@
 import { ApplicationCommandOptionType } from 'discord.js';
-import { chosenIn } from '../../src/discord/chosen.js';
 import type { Answerable, CommandContext, Use } from '../../src/discord/command.js';
 import { presetChoices } from '../../src/discord/completions.js';
 import { answerWith } from '../../src/discord/first-response.js';
@@ -7,13 +6,13 @@ import type { Origin } from '../../src/discord/origin.js';
 import { isModerator } from '../../src/discord/permission.js';
 import { PresetUnknown } from '../../src/discord/presets.js';
 import { presetsKnown } from '../../src/discord/request-choices.js';
-import { oneOf, pageIn } from '../../src/discord/value.js';
-import { deletedNotice, presetDoneView, SCOPES, type Scope } from '../../src/discord/views/presets.js';
+import { pageIn } from '../../src/discord/value.js';
+import { deletedNotice, presetDoneView, type Scope } from '../../src/discord/views/presets.js';
 import { presetNamed, withoutPreset } from '../../src/generation/preset.js';
 import { wordsFor } from '../../src/words/index.js';
 import { given } from '../options.js';
 import { named } from '../words.js';
-import { changePresets, type PresetPart, showPresets } from './part.js';
+import { changePresets, chosenPreset, type PresetPart, showPresets } from './part.js';
 
 /** `/preset delete`: one of one's own or, by moderators, of a server's. The answer says what it was, to save it again. */
 export const remove: PresetPart = {
@@ -23,7 +22,7 @@ export const remove: PresetPart = {
 		options: [
 			{
 				type: ApplicationCommandOptionType.String,
-				...named('name', (texts) => texts.options.presetToDelete),
+				...named('name', (texts) => texts.options.presetNamed),
 				required: true,
 				autocomplete: true,
 			},
@@ -54,8 +53,8 @@ export async function deleteChosen(
 	{ interaction, args, origin }: Use,
 	context: CommandContext,
 ): Promise<void> {
-	const [, scope, name = ''] = /^([^:]*):(.*)$/s.exec(chosenIn(interaction)[0] ?? '') ?? [];
-	const notice = await deletePreset(interaction, origin, context, oneOf('preset', scope, SCOPES), name);
+	const { scope, name } = chosenPreset(interaction);
+	const notice = await deletePreset(interaction, origin, context, scope, name);
 	await showPresets(interaction, origin, context, [notice], pageIn(args[0]));
 }
 

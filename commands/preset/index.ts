@@ -6,8 +6,9 @@ import { deleteChosen, remove } from './delete.js';
 import { list, pageTurned } from './list.js';
 import type { PresetPart } from './part.js';
 import { save } from './save.js';
+import { use, useChosen } from './use.js';
 
-const PARTS: readonly PresetPart[] = [save, list, remove];
+const PARTS: readonly PresetPart[] = [save, use, list, remove];
 const PART_OF = new Map(PARTS.map((part) => [part.subcommand.name, part]));
 
 /** `/preset`: options of `/imagine` under a name, somebody's own and those of a server. */
@@ -28,5 +29,5 @@ export const preset: Command = {
 		return (await PART_OF.get(typing.subcommand ?? '')?.complete?.(typing, context)) ?? [];
 	},
 
-	uses: { preset: pageTurned, 'preset-delete': deleteChosen },
+	uses: { preset: pageTurned, 'preset-use': useChosen, 'preset-delete': deleteChosen },
 };

@@ -1,9 +1,11 @@
 import type { APIApplicationCommandSubcommandOption, ChatInputCommandInteraction } from 'discord.js';
-import type { Answerable, Command, CommandContext, Typing } from '../../src/discord/command.js';
+import { chosenIn } from '../../src/discord/chosen.js';
+import type { Answerable, Command, CommandContext, Typing, Use } from '../../src/discord/command.js';
 import { answerWith, withPatience } from '../../src/discord/first-response.js';
 import type { Origin } from '../../src/discord/origin.js';
 import { isModerator, moderatedGuild } from '../../src/discord/permission.js';
-import { presetsView, type Scope } from '../../src/discord/views/presets.js';
+import { oneOf } from '../../src/discord/value.js';
+import { presetsView, SCOPES, type Scope } from '../../src/discord/views/presets.js';
 import type { Preset } from '../../src/generation/preset.js';
 import { DEFAULT_SETTINGS } from '../../src/guilds/settings.js';
 import { wordsFor } from '../../src/words/index.js';
@@ -15,6 +17,16 @@ export interface PresetPart {
 	run(interaction: ChatInputCommandInteraction, origin: Origin, context: CommandContext): Promise<void>;
 	/** Choices for an option of the subcommand that is being typed. */
 	complete?(typing: Typing, context: CommandContext): ReturnType<NonNullable<Command['complete']>>;
+}
+
+/**
+ * What was chosen in a select of presets.
+ *
+ * @throws {ValueRefused} it is none.
+ */
+export function chosenPreset(interaction: Use['interaction']): { scope: Scope; name: string } {
+	const [, scope, name = ''] = /^([^:]*):(.*)$/s.exec(chosenIn(interaction)[0] ?? '') ?? [];
+	return { scope: oneOf('preset', scope, SCOPES), name };
 }
 
 /**

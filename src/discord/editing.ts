@@ -27,7 +27,7 @@ export class DraftGone extends Error {
 }
 
 /** What opens a form: anything but a form. */
-type Opener = Exclude<Answerable, ModalSubmitInteraction>;
+export type Opener = Exclude<Answerable, ModalSubmitInteraction>;
 
 /**
  * **Edit**, under a job's reply: the form with its request.
@@ -105,8 +105,10 @@ export async function draw({ interaction, origin }: Use, context: CommandContext
 	);
 }
 
-/** The list in the form has what can be used here: the server's own choice first, and what was used lately. */
-async function openForm(
+/**
+ * Opens the form. Its list has the models that can be used here: the server's own choice first, and what was used lately.
+ */
+export async function openForm(
 	interaction: Opener,
 	draft: Draft,
 	settings: GuildSettings,
@@ -121,6 +123,6 @@ async function openForm(
 }
 
 /** @throws {NotRead} */
-async function settingsOf({ guildId }: Origin, { guilds }: CommandContext): Promise<GuildSettings> {
+export async function settingsOf({ guildId }: Origin, { guilds }: CommandContext): Promise<GuildSettings> {
 	return guildId ? guilds.load(guildId) : DEFAULT_SETTINGS;
 }

@@ -63,8 +63,16 @@ export async function presetAskedFor(
 	isPrivate = true,
 ): Promise<Preset | undefined> {
 	if (name === undefined) return undefined;
-	const there = await presetsHere(interaction, origin, context, isPrivate);
-	const preset = presetNamed([...there.own, ...there.guild], String(name));
-	if (!preset) throw new PresetUnknown(String(name), there);
+	return presetIn(await presetsHere(interaction, origin, context, isPrivate), String(name));
+}
+
+/**
+ * The preset of that name: one's own, where there is one.
+ *
+ * @throws {PresetUnknown}
+ */
+export function presetIn(there: PresetsHere, name: string): Preset {
+	const preset = presetNamed([...there.own, ...there.guild], name);
+	if (!preset) throw new PresetUnknown(name, there);
 	return preset;
 }

@@ -15,6 +15,7 @@ export const en = {
 			name: 'preset',
 			description: 'Options of /imagine under a name, to use them again',
 			save: { name: 'save', description: 'Save options of /imagine under a name' },
+			use: { name: 'use', description: 'Open the form for a picture with what a preset says' },
 			list: { name: 'list', description: 'Your presets and this server’s, and what each says' },
 			delete: { name: 'delete', description: 'Delete a preset' },
 		},
@@ -192,7 +193,7 @@ export const en = {
 			description: 'Options that you or this server have saved: what you type here wins',
 		},
 		presetName: { name: 'name', description: 'What the preset is called' },
-		presetToDelete: { name: 'name', description: 'Which preset' },
+		presetNamed: { name: 'name', description: 'Which preset' },
 		forServer: {
 			name: 'for_server',
 			description: 'For moderators: everybody’s in this server, not yours alone',
@@ -927,6 +928,7 @@ export const en = {
 		guild: 'This server’s',
 		ofServer: '{{name}} (this server’s)',
 		hidden: 'Yours of the same name is used instead.',
+		use: 'Draw with one…',
 		delete: 'Delete one…',
 		showAll: 'All presets',
 		saved: {

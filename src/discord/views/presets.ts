@@ -58,6 +58,7 @@ export function presetsView(t: Words, list: PresetList, notices: readonly string
 			const lines = ofScope.map(({ preset }) => lineOf(t, preset, scope === 'guild' ? own : []));
 			return [text([`### ${t(`preset.${scope}`)}`, ...lines].join('\n'))];
 		}),
+		...(shown.length > 0 ? [select(t, 'preset-use', t('preset.use'), page, shown)] : []),
 		...(deletable.length > 0 ? [select(t, 'preset-delete', t('preset.delete'), page, deletable)] : []),
 		...(pages > 1 ? [row(...pageButtons('preset', page, pages))] : []),
 	]);
