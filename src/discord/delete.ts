@@ -93,15 +93,15 @@ async function deletable(
 	context: CommandContext,
 ): Promise<Deletable> {
 	const { interaction, origin } = use;
-	const [pressed, settings] = await Promise.all([
-		pressedOn(use, context),
-		origin.guildId ? context.guilds.load(origin.guildId) : DEFAULT_SETTINGS,
-	]);
+	const pressed = await pressedOn(use, context);
 	const poster = pressed.message.interactionMetadata?.user.id;
 	const asker = pressed.entry?.job.asker ?? askerIn(pressed.message) ?? poster;
 	const isOwn =
 		[asker, poster].includes(interaction.user.id) || interaction.context === InteractionContextType.BotDM;
-	if (!isOwn && !isModerator(origin, settings)) throw new NotDeletable(asker);
+	if (!isOwn) {
+		const settings = origin.guildId ? await context.guilds.load(origin.guildId) : DEFAULT_SETTINGS;
+		if (!isModerator(origin, settings)) throw new NotDeletable(asker);
+	}
 	return { ...pressed, asker, asModerator: !isOwn };
 }
 

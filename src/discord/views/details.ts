@@ -74,7 +74,7 @@ function choices(t: Words, { request, seed }: Job): string[] {
 		['mode', modeOf(request)],
 		['size', size],
 		['count', String(count)],
-		['style', style && escaped(style)],
+		['style', style && escaped(style.replace(/\s+/g, ' '))],
 		['seed', known === undefined ? t('details.seedUnknown') : String(known)],
 		['loras', loras.map(({ id, weight }) => `${id}:${weight}`).join(', ')],
 		['enhancePrompt', enhancePrompt ? t('details.on') : t('details.off')],

@@ -37,14 +37,14 @@ export function promptViews(texts: readonly string[]): View[] {
 export function inMessages(texts: readonly string[]): string[][] {
 	const messages: string[][] = [];
 	let room = 0;
-	for (const text of texts) {
+	for (const part of texts) {
 		const last = messages.at(-1);
-		if (last && text.length <= room) last.push(text);
+		if (last && part.length <= room) last.push(part);
 		else {
-			messages.push([text]);
+			messages.push([part]);
 			room = TEXT_LIMIT;
 		}
-		room -= text.length;
+		room -= part.length;
 	}
 	return messages;
 }
