@@ -1,5 +1,5 @@
 import { ApplicationCommandOptionType } from 'discord.js';
-import { presetChoices } from '../../src/discord/completions.js';
+import { CHOICES_LIMIT, presetChoices } from '../../src/discord/completions.js';
 import { answerWith } from '../../src/discord/first-response.js';
 import { optionName } from '../../src/discord/option-words.js';
 import { PresetEmpty } from '../../src/discord/presets.js';
@@ -62,7 +62,12 @@ export const save: PresetPart = {
 	async complete(typing, context) {
 		if (typing.option !== 'name') return requestChoices(typing, context);
 		const { own } = await presetsKnown(typing.origin, context);
-		return presetChoices(typing.t, typing.typed, { own, guild: [] });
+		const found = presetChoices(typing.t, typing.typed, { own, guild: [] });
+		const name = readPresetName(typing.typed);
+		// Where nothing is proposed, Discord looks as if nothing else could be typed.
+		return !name || presetNamed(own, name)
+			? found
+			: [{ name, value: name }, ...found].slice(0, CHOICES_LIMIT);
 	},
 };
 

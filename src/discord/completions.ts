@@ -11,7 +11,7 @@ import { matching } from './matching.js';
 import type { PresetsHere } from './presets.js';
 
 /** What Discord shows (https://discord.com/developers/docs/interactions/application-commands#autocomplete). */
-const MOST = 25;
+export const CHOICES_LIMIT = 25;
 /** Characters of a proposal's name, and of its value. */
 const LONGEST = 100;
 /** The beginning of an id or of a name, and not an id: PixAI's have 19 digits. */
@@ -130,7 +130,7 @@ function offered(choices: readonly Choice[]): Choice[] {
 	const sent = choices
 		.map(({ name, value }) => ({ name: shortened(name, LONGEST), value }))
 		.filter(({ name, value }) => folded(name) !== '' && value.length <= LONGEST);
-	return once(sent, ({ name }) => folded(name)).slice(0, MOST);
+	return once(sent, ({ name }) => folded(name)).slice(0, CHOICES_LIMIT);
 }
 
 /** The first of those that have the same key. */

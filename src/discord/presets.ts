@@ -33,37 +33,23 @@ export interface PresetsHere {
 }
 
 /**
- * The presets that somebody can use where they are.
- *
- * @throws {PersonNotRead | NotRead}
- */
-export async function presetsHere(
-	interaction: Answerable,
-	{ person, guildId }: Origin,
-	{ people, guilds, clock }: CommandContext,
-	isPrivate = true,
-): Promise<PresetsHere> {
-	const [own, guild] = await withPatience(interaction, { isPrivate, clock }, () =>
-		Promise.all([people.load(person.id), guildId ? guilds.load(guildId) : undefined]),
-	);
-	return { own: own.presets, guild: guild?.presets ?? [] };
-}
-
-/**
  * The preset that somebody asks for by its name; undefined where they name none.
  *
  * @param isPrivate whether only they see the answer.
- * @throws {PresetUnknown} and what {@link presetsHere} throws.
+ * @throws {PresetUnknown | PersonNotRead | NotRead}
  */
 export async function presetAskedFor(
 	name: unknown,
 	interaction: Answerable,
-	origin: Origin,
-	context: CommandContext,
-	isPrivate = true,
+	{ person, guildId }: Origin,
+	{ people, guilds, clock }: CommandContext,
+	isPrivate: boolean,
 ): Promise<Preset | undefined> {
 	if (name === undefined) return undefined;
-	return presetIn(await presetsHere(interaction, origin, context, isPrivate), String(name));
+	const [own, guild] = await withPatience(interaction, { isPrivate, clock }, () =>
+		Promise.all([people.load(person.id), guildId ? guilds.load(guildId) : undefined]),
+	);
+	return presetIn({ own: own.presets, guild: guild?.presets ?? [] }, String(name));
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Keyv } from 'keyv';
 
 /** Whose record it is: a server's, or a person's, and the id. */
-export type Owner = `guild:${string}` | `person:${string}`;
+type Owner = `guild:${string}` | `person:${string}`;
 
 /** A record that nobody could read, as it was found. */
 export interface Unreadable {

@@ -92,7 +92,9 @@ describe('/preset save', () => {
 		await member.runs('/preset save', { name: 'night', model: HARUKA });
 		const typed = async (option: string, value: string) =>
 			(await member.types('/preset save', { name: 'x', [option]: value }, option)).map((one) => one.value);
-		expect(await typed('name', 'nigth')).toEqual(['night']);
+		expect(await typed('name', 'nigth')).toEqual(['nigth', 'night']);
+		expect(await typed('name', 'NIGHT')).toEqual(['night']);
+		expect(await typed('name', ' ')).toEqual(['night']);
 		expect(await typed('model', 'tsubki')).toEqual(['Tsubaki.2']);
 		expect(await typed('style', 'chi')).toEqual(['chibi', 'chi']);
 		expect(await typed('loras', '1800000000000000001')).toEqual(['1800000000000000001']);

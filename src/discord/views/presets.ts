@@ -16,7 +16,7 @@ export const SCOPES = ['own', 'guild'] as const;
 export type Scope = (typeof SCOPES)[number];
 
 /** The presets that somebody can use, as they are shown to them. */
-export interface PresetList extends PresetsHere {
+interface PresetList extends PresetsHere {
 	/** Whether they may delete the server's. */
 	readonly isModerator: boolean;
 	/** Since when those of one's own that are missing could not be read. */
