@@ -85,6 +85,7 @@ export async function withBot(
 		log,
 		onChange: () => undefined,
 	});
+	const drafts = new Records();
 	const context: CommandContext = {
 		pipeline,
 		journal,
@@ -101,7 +102,7 @@ export async function withBot(
 			signal,
 		}),
 		lately: new Lately(guildOfGate),
-		drafts: new Drafts(new Records()),
+		drafts: new Drafts(drafts),
 		album: new Album(clock),
 		erasures: new Erasures({
 			records: new Records(),
@@ -156,6 +157,7 @@ export async function withBot(
 		journal,
 		pipeline,
 		guilds,
+		drafts,
 		guild,
 		logged,
 		aki,
