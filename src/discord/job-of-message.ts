@@ -1,7 +1,7 @@
 import { ComponentType, type Message, type TopLevelComponent } from 'discord.js';
 import type { Entry, Journal } from '../generation/journal.js';
 import { readCustomId } from './custom-id.js';
-import { mayLookAt, type Viewer } from './sight.js';
+import { mayLookThrough, type Viewer } from './sight.js';
 
 /** What the buttons and selects of a job's reply do: their custom ids name the job. */
 const ACTIONS: ReadonlySet<string> = new Set([
@@ -40,7 +40,7 @@ export async function jobOfMessage(
 ): Promise<Entry | undefined> {
 	const id = jobIdIn(message);
 	const entry = id === undefined ? undefined : await journal.find(id);
-	return entry && mayLookAt(entry, viewer) ? entry : undefined;
+	return entry && mayLookThrough(message, entry, viewer) ? entry : undefined;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { type Message, MessageFlags } from 'discord.js';
 import type { Entry } from '../generation/journal.js';
 import type { CommandContext, Use } from './command.js';
-import { mayLookAt } from './sight.js';
+import { mayLookThrough } from './sight.js';
 
 /** What somebody has pressed: a control on a message of ours, for a job. */
 export interface Pressed {
@@ -37,8 +37,7 @@ export async function pressedOn(
 	const [jobId = ''] = args;
 	if (!message?.resolveComponent(interaction.customId)) throw new NoSuchControl();
 	const entry = await journal.find(jobId);
-	if (!entry || mayLookAt(entry, interaction)) return { jobId, message, entry };
-	// Its asker may have shown it elsewhere than where they have asked for it.
+	if (!entry || mayLookThrough(message, entry, interaction)) return { jobId, message, entry };
 	if (message.flags.has(MessageFlags.Ephemeral)) throw new NoSuchControl();
-	return { jobId, message, entry: entry.job.reply.ephemeral ? undefined : entry };
+	return { jobId, message, entry: undefined };
 }

@@ -12,7 +12,7 @@ export interface Store {
 	removeExpired(): Promise<void>;
 	/**
 	 * Leaves nothing of what was deleted in the file: it is written anew, during which nothing else is read or written. A
-	 * hundred megabytes take about half a second, and as much room on the disk again.
+	 * hundred megabytes take about a second, and as much room on the disk again.
 	 */
 	scrub(): Promise<void>;
 	/** Closes the file when what is being written is written. */

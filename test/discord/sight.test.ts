@@ -1,5 +1,6 @@
+import { MessageFlags, MessageFlagsBitField } from 'discord.js';
 import { expect, it } from 'vitest';
-import { mayLookAt } from '../../src/discord/sight.js';
+import { mayLookAt, mayLookThrough } from '../../src/discord/sight.js';
 import type { Entry } from '../../src/generation/journal.js';
 import { jobOf } from '../generation/jobs.js';
 
@@ -20,6 +21,22 @@ it.each([
 	'of what Aki asked for here, private or not: $isPrivate, $who may look at $channelId: $may',
 	({ who, isPrivate, channelId, may }) => {
 		expect(mayLookAt(askedFor({ isPrivate }), { user: { id: who }, channelId })).toBe(may);
+	},
+);
+
+it.each([
+	{ who: BO, isPrivate: false, isForAll: true, may: true },
+	{ who: BO, isPrivate: false, isForAll: false, may: false },
+	{ who: BO, isPrivate: true, isForAll: true, may: false },
+	{ who: BO, isPrivate: true, isForAll: false, may: false },
+	{ who: AKI, isPrivate: true, isForAll: true, may: true },
+	{ who: AKI, isPrivate: false, isForAll: false, may: true },
+])(
+	'through a message elsewhere, for everybody or not: $isForAll, $who may look at what is private or not: $isPrivate: $may',
+	({ who, isPrivate, isForAll, may }) => {
+		const message = { flags: new MessageFlagsBitField(isForAll ? 0 : MessageFlags.Ephemeral).freeze() };
+		const viewer = { user: { id: who }, channelId: ELSEWHERE };
+		expect(mayLookThrough(message, askedFor({ isPrivate }), viewer)).toBe(may);
 	},
 );
 

@@ -52,8 +52,23 @@ describe('Show here posts the picture once more, for everybody to see', () => {
 		const channel = guild.addChannel({ name: 'elsewhere' });
 		const shown = await showsNewest(asker.in(channel));
 		await shown.showsPictures(1);
-		const details = await stranger.in(channel).presses(shown, 'Details');
-		expect(details.text).toMatch(/seed\W*7/);
+		const there = stranger.in(channel);
+		expect((await there.presses(shown, 'Details')).text).toMatch(/seed\W*7/);
+		expect((await there.runsOn(shown, 'Remix')).modal).toBeDefined();
+		expect((await there.presses(shown, 'Edit')).modal).toBeDefined();
+	});
+
+	test('where the bot was brought along by its user alone: it sees no messages there, and PixAI still has it', async () => {
+		const { discord, draws } = await startWithHistory();
+		const guild = discord.addGuild({ name: 'Owl Den', botInstalled: false });
+		const yui = guild.addMember({ name: 'Yui', hasInstalledApp: true });
+		const [fox] = await draws(['a fox'], {}, yui);
+		const page = await yui.runs('/history');
+		expect(page.text).toMatch(/in this server\n.*\n.*a fox\n.*\n.*I may not look into its channel/);
+		await chooses(yui, page);
+		const shown = await yui.presses(page, 'Show here');
+		await shown.showsPictures(1);
+		expect(fox && shas(shown)).toEqual(fox && shas(fox));
 	});
 
 	test('hidden where it was hidden, or where the server hides all by now', async () => {

@@ -142,6 +142,27 @@ describe('Delete it all', () => {
 		expect((await member.runs('/me')).text).toMatch(/Requests:\*\* 1,/);
 	});
 
+	test('leaves pictures in Discord, whose buttons know no more than what their message says', async () => {
+		const { world, guild, pixai, member } = await startDen();
+		pixai.holdsTasks = false;
+		const other = guild.addMember({ name: 'Bo' });
+		const fox = await drawn(world, member, 'a fox', { negative_prompt: OWN });
+		await deletesAll(member);
+		expect(fox.pictures).toHaveLength(1);
+		for (const who of [member, other]) {
+			const details = await who.presses(fox, 'Details');
+			expect(details.text).toMatch(/no longer on record/);
+			expect(details.text).not.toContain(OWN);
+			for (const button of ['Again', 'Edit']) {
+				const answer = await who.presses(fox, button);
+				expect(answer.text).toMatch(/no longer on record/);
+				expect(answer.ephemeral).toBe(true);
+			}
+		}
+		await member.submits(await member.presses(fox, 'Delete'));
+		await fox.shows(({ stored }) => stored?.deleted === true);
+	});
+
 	test('is done to the end by the next start, where a crash has left it half done', async () => {
 		const { world, pixai, member } = await startDen();
 		pixai.holdsTasks = false;
