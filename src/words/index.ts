@@ -1,6 +1,10 @@
 import i18next, { type TFunction } from 'i18next';
 import { en } from './en.js';
+import { ja } from './ja.js';
+import { ko } from './ko.js';
 import type { Language } from './language.js';
+import { zhCN } from './zh-CN.js';
+import { zhTW } from './zh-TW.js';
 
 declare module 'i18next' {
 	interface CustomTypeOptions {
@@ -10,18 +14,26 @@ declare module 'i18next' {
 }
 
 /** Every language that Easel speaks, by its name as i18next and Intl know it. */
-export const LANGUAGES = { en } as const;
+export const LANGUAGES = { en, ja, ko, 'zh-CN': zhCN, 'zh-TW': zhTW } as const;
 export type LanguageName = keyof typeof LANGUAGES;
 
 /** What each language calls itself. */
 export const LANGUAGE_NAMES: Readonly<Record<LanguageName, string>> = {
 	en: 'English',
+	ja: '日本語',
+	ko: '한국어',
+	'zh-CN': '简体中文',
+	'zh-TW': '繁體中文',
 };
 
 /** Discord's locales that have a language here (https://discord.com/developers/docs/reference#locales). */
 const SPOKEN: Readonly<Record<string, LanguageName>> = {
 	'en-US': 'en',
 	'en-GB': 'en',
+	ja: 'ja',
+	ko: 'ko',
+	'zh-CN': 'zh-CN',
+	'zh-TW': 'zh-TW',
 };
 
 /** Gives a text in one language: by its key, with what it is given. */
