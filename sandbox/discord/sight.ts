@@ -6,7 +6,7 @@ import { MessageFlag, type WireComponent, type WireEmbed, type WireMessage } fro
 export interface Picture {
 	name: string;
 	url: string;
-	/** Empty where the sandbox was told not to keep pictures, and for a picture that is not an attachment. */
+	/** Empty where the sandbox was told not to keep pictures, and for a picture that is no message’s attachment. */
 	bytes: Buffer;
 	size: number;
 	sha256: string;
@@ -57,7 +57,7 @@ function namesChosen(select: WireComponent, nameOf: NameOf): string[] {
 export function visiblePictures(message: WireMessage, files: FileShelf): Picture[] {
 	const { attachments, embeds, components, flags } = message;
 	const picture = ({ media, description, spoiler }: MediaReference): Picture => {
-		const attachment = attachments.find(({ url }) => url === media.url);
+		const attachment = attachments.find(({ url }) => url === media.url) ?? attachmentAt(media.url);
 		const file = attachment && files.get(attachment.id);
 		return {
 			name: attachment?.filename ?? media.url,
@@ -78,4 +78,10 @@ export function visiblePictures(message: WireMessage, files: FileShelf): Picture
 	const embedded = [...embedMedia(embeds)];
 	const loose = attachments.filter(({ url }) => !embedded.some(({ media }) => media.url === url));
 	return [...loose.map((media) => ({ media, description: media.description })), ...embedded].map(picture);
+}
+
+/** What an address names that is another message's attachment. */
+function attachmentAt(url: string): { id: string; filename: string } | undefined {
+	const [, id, filename] = /\/attachments\/\d+\/(\d+)\/([^/?]+)/.exec(url) ?? [];
+	return id && filename ? { id, filename } : undefined;
 }

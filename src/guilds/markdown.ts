@@ -28,6 +28,11 @@ export function dateAndTime(at: number): string {
 	return `<t:${Math.round(at / 1000)}:f>`;
 }
 
+/** A day as Discord shows it in each reader's time zone: "3 May 2026". Milliseconds since the epoch. */
+export function date(at: number): string {
+	return `<t:${Math.round(at / 1000)}:D>`;
+}
+
 /** So many seconds as people read them: "90 s", "1 h 30 min". */
 export function duration(t: Words, seconds: number): string {
 	if (seconds < 120) return t('limits.seconds', { n: seconds });

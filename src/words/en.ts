@@ -896,12 +896,13 @@ export const en = {
 		setBack: 'set back to 0, {{at}}',
 	},
 	history: {
-		title: 'Your pictures in this server',
-		titleDirect: 'Your pictures in direct messages',
-		summary_one: '{{count, number}} picture. Only you see this.',
-		summary_other: '{{count, number}} pictures, the newest first. Only you see this.',
+		title: 'Your pictures',
+		summary_one: '{{count, number}} picture of this server',
+		summary_other: '{{count, number}} pictures of this server, the newest first',
+		summaryDirect_one: '{{count, number}} picture of direct messages',
+		summaryDirect_other: '{{count, number}} pictures of direct messages, the newest first',
 		empty: 'Nothing yet. Type `/imagine` and what you want to see.',
-		choose: 'Choose one to show, edit or delete',
+		choose: 'Choose a picture',
 		link: '[go to it]({{url}})',
 		// Why a picture is not to be seen.
 		sight: {
@@ -975,16 +976,15 @@ export const en = {
 		noDrafts: '**Drafts:** none',
 		lately: '**Used lately,** and offered to you first: {{names}}',
 		limits: '**What counts in this server:**',
-		onlyYou: 'Only you see this.',
 		delete: 'Delete it all',
 		question: 'Delete all that I keep about you, in every server?',
 		goes: 'Your requests, your history, your presets, your drafts and what you used lately go. They do not come back.',
 		stays: '**What stays:**',
 		staysPictures:
-			'Pictures that are in Discord, without what their buttons need. To take them away, too, do that first: `/history`, choose one, **{{delete}}**.',
+			'**Pictures in Discord.** To have them gone, too, delete them first: `/history`, choose one, **{{delete}}**. Afterwards their buttons know no more than what their message says.',
 		staysCounts:
-			'For two days, when you have asked for how many pictures, without any words: the limits of servers need it.',
-		staysModeration: 'What the moderators of a server have decided about you: it is theirs.',
+			'**Counts, for two days:** when you have asked, and for how many pictures; no words. The limits of servers need them.',
+		staysModeration: '**What moderators have decided about you:** it is their server’s.',
 		deleted: 'All of it is deleted.',
 		stillComes_one: 'What is under way for you still comes: {{count, number}} request. It is forgotten then.',
 		stillComes_other:

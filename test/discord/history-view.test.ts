@@ -21,11 +21,11 @@ describe('a page of pictures', () => {
 		const pictures = [pastPicture('a fox', SEEN), pastPicture('an *owl*\nin the snow', SEEN)];
 		const view = historyView(t, { pictures, page: 2, count: 12, isInGuild: true });
 		expect(textIn(view).split('\n')).toEqual([
-			'## 🖼️ Your pictures in this server',
-			'-# 12 pictures, the newest first. Only you see this.',
+			'## 🖼️ Your pictures',
+			'-# 12 pictures of this server, the newest first',
 			'**11.** a fox',
 			expect.stringMatching(
-				/^-# Tsubaki\.2.*1:1.*<t:1767312000:R>.*\(https:\/\/discord\.com\/channels\/600000000000000001\/4\/5\)$/,
+				/^-# Tsubaki\.2\u00a0· <t:1767312000:R>.*\(https:\/\/discord\.com\/channels\/600000000000000001\/4\/5\)$/,
 			),
 			'**12.** an \\*owl\\* in the snow',
 			expect.stringMatching(/^-# /),
@@ -51,7 +51,7 @@ describe('a page of pictures', () => {
 		const pictures = [pastPicture('a fox', sight)];
 		const view = historyView(t, { pictures, page: 0, count: 1, isInGuild: false });
 		expect(textIn(view)).toMatch(words);
-		expect(textIn(view)).toMatch(/in direct messages\n-# 1 picture\. Only you see this/);
+		expect(textIn(view)).toMatch(/Your pictures\n-# 1 picture of direct messages/);
 		expect(componentsIn(view).some(({ accessory }) => accessory)).toBe(false);
 		// Nobody is led to where there is nothing for them.
 		expect(textIn(view).includes('](https://')).toBe(sight === 'late');

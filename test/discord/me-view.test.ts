@@ -37,7 +37,7 @@ describe('what is kept about somebody', () => {
 	it('is counted, and named where it has a name', () => {
 		const words = textIn(meView(t, MUCH));
 		expect(words).toMatch(
-			/\*\*Requests:\*\* 1,234 since <t:1767225600:f>.*30 days.* 2 of them are under way/,
+			/\*\*Requests:\*\* 1,234 since <t:1767225600:D>.*30 days.* 2 of them are under way/,
 		);
 		expect(words).toMatch(/\*\*Presets:\*\* night \\\*owl\\\*, fox/);
 		expect(words).toMatch(/\*\*Drafts:\*\* 3,/);
@@ -58,10 +58,8 @@ describe('what is kept about somebody', () => {
 		const question = deleteMeView(t);
 		expect(controlsIn(question)).toEqual(['1:me-deleted', '1:me']);
 		expect(textIn(question)).toMatch(/every server/);
-		expect(textIn(question)).toMatch(
-			/Pictures that are in Discord.*do that first: `\/history`.*\*\*Delete\*\*/,
-		);
-		expect(textIn(question)).toMatch(/two days.*without any words/);
+		expect(textIn(question)).toMatch(/Pictures in Discord.*delete them first: `\/history`.*\*\*Delete\*\*/);
+		expect(textIn(question)).toMatch(/two days.*no words/);
 		expect(textIn(question)).toMatch(/moderators/);
 	});
 

@@ -64,7 +64,7 @@ describe('Show here posts the picture once more, for everybody to see', () => {
 		const yui = guild.addMember({ name: 'Yui', hasInstalledApp: true });
 		const [fox] = await draws(['a fox'], {}, yui);
 		const page = await yui.runs('/history');
-		expect(page.text).toMatch(/in this server\n.*\n.*a fox\n.*\n.*I may not look into its channel/);
+		expect(page.text).toMatch(/of this server\n.*a fox\n.*\n.*I may not look into its channel/);
 		await chooses(yui, page);
 		const shown = await yui.presses(page, 'Show here');
 		await shown.showsPictures(1);

@@ -25,7 +25,7 @@ describe('/me shows what is kept, to the one who asks alone', () => {
 		await drawn(world, elsewhere, 'an owl');
 		const shown = await member.runs('/me');
 		expect(shown.ephemeral).toBe(true);
-		expect(shown.text).toMatch(/\*\*Requests:\*\* 2 since <t:\d+:f>/);
+		expect(shown.text).toMatch(/\*\*Requests:\*\* 2 since <t:\d+:D>/);
 		expect(shown.text).toMatch(/\*\*Presets:\*\* night owls/);
 		expect(shown.text).toMatch(/\*\*Drafts:\*\* 1,/);
 		expect(shown.text).toMatch(/Used lately.*: Tsubaki\.2, “ink”/);

@@ -54,7 +54,7 @@ export function jobOn({ controls }: Visible, place = 1): string {
 
 /** Chooses one of a page, by its place from 1. */
 export async function chooses(person: Person, page: Reply, place = 1): Promise<void> {
-	await person.selects(page, 'Choose one to show, edit or delete', jobOn(page, place));
+	await person.selects(page, 'Choose a picture', jobOn(page, place));
 }
 
 /** What an address leads to. */

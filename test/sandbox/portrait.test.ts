@@ -80,6 +80,24 @@ describe('a message as a phone shows it', () => {
 		expect(beside.height).toBeLessThan(below.height);
 	});
 
+	test('has a small picture beside the text that it is about, although it is another message’s', async () => {
+		await using stage = await portraitStage();
+		const { discord, alice, answers } = stage;
+		const red = await sharp({ create: { width: 300, height: 300, channels: 3, background: '#ff0000' } })
+			.png()
+			.toBuffer();
+		answers(async (interaction) => {
+			if (interaction.isChatInputCommand())
+				await interaction.reply({ files: [{ attachment: red, name: 'red.png' }] });
+		});
+		const [picture] = (await alice.runs('/imagine', { prompt: 'x' })).pictures;
+		const thumbnail = { type: 11, media: { url: picture?.url } };
+		const one = await stage.draws({ type: 9, components: [text('red')], accessory: thumbnail } as never);
+		expect(one.pixels('#ff0000')).toBeGreaterThan(160 * 160);
+		expect(one.pixels('#ff0000')).toBeLessThanOrEqual(170 * 170);
+		expect(discord.violations).toEqual([]);
+	});
+
 	test('has what stands chosen in its selects, or what they ask for', async () => {
 		await using stage = await portraitStage();
 		const { guild, alice, draws } = stage;

@@ -3,7 +3,7 @@ import { ComponentType, type WireComponent } from '../../discord/wire.js';
 import type { Reader } from '../markdown.js';
 import { buttonWidth, drawButton, drawButtons, ROW_HEIGHT } from './buttons.js';
 import { COLOUR } from './colours.js';
-import { galleryOf } from './gallery.js';
+import { galleryOf, thumbnailOf } from './gallery.js';
 import { drawSelect } from './select.js';
 import type { Sheet } from './sheet.js';
 import { blockHeight, writeBlock } from './text-block.js';
@@ -73,10 +73,17 @@ function container({ components = [], accent_color }: WireComponent, top: number
 	return height;
 }
 
-/** Texts, and a button to the right of them. */
+/** Texts, and a button or a small picture to the right of them. */
 function section({ components = [], accessory }: WireComponent, top: number, frame: Frame): number {
-	const { sheet, left, width } = frame;
+	const { sheet, left, width, pictures } = frame;
 	const text = components.map(({ content }) => content ?? '').join('\n');
+	const picture = pictures.find(({ url }) => url === accessory?.media?.url);
+	if (picture) {
+		const { image, ...small } = thumbnailOf(picture, sheet.lettering);
+		const beside = writeBlock(sheet, text, { ...frame, width: width - small.width - PADDING, top });
+		sheet.place(image, left + width - small.width, top);
+		return Math.max(beside, small.height);
+	}
 	if (accessory?.type !== ComponentType.Button) return writeBlock(sheet, text, { ...frame, top });
 	const side = buttonWidth(sheet, accessory, width / 2);
 	const column = { ...frame, width: width - side - PADDING };

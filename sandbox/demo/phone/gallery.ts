@@ -7,6 +7,8 @@ const GAP = 4;
 const RADIUS = 8;
 /** A single picture is shown whole, up to this height. */
 const MOST_HEIGHT = 350;
+/** The longer side of one beside a text. */
+const THUMBNAIL = 85;
 
 export interface Gallery {
 	readonly width: number;
@@ -24,16 +26,24 @@ interface Cell {
 
 /** Pictures as a media gallery shows them: one in its own shape, several as squares in two columns. */
 export function galleryOf(pictures: readonly Picture[], width: number, lettering: Lettering): Gallery {
-	const cells =
-		pictures.length === 1 ? pictures.map((picture) => alone(picture, width)) : grid(pictures, width);
+	const [first, ...more] = pictures;
+	return framed(first && more.length === 0 ? [alone(first, width)] : grid(pictures, width), lettering);
+}
+
+/** A picture as it stands small beside a text. */
+export function thumbnailOf(picture: Picture, lettering: Lettering): Gallery {
+	return framed([alone(picture, THUMBNAIL, THUMBNAIL)], lettering);
+}
+
+function framed(cells: readonly Cell[], lettering: Lettering): Gallery {
 	const right = Math.max(...cells.map((cell) => cell.left + cell.width));
 	const bottom = Math.max(...cells.map((cell) => cell.top + cell.height));
 	return { width: right, height: bottom, image: mounted(cells, right, bottom, lettering) };
 }
 
-function alone(picture: Picture, most: number): Cell {
+function alone(picture: Picture, mostWidth: number, mostHeight = MOST_HEIGHT): Cell {
 	const { width = 1, height = 1 } = picture;
-	const scale = Math.min(most / width, MOST_HEIGHT / height);
+	const scale = Math.min(mostWidth / width, mostHeight / height);
 	return {
 		picture,
 		left: 0,

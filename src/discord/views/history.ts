@@ -1,6 +1,7 @@
 import { ComponentType } from 'discord.js';
 import type { Entry } from '../../generation/journal.js';
-import { relative, shortened } from '../../guilds/markdown.js';
+import { escaped, relative, shortened } from '../../guilds/markdown.js';
+import { modelWords } from '../../guilds/models.js';
 import type { Words } from '../../words/index.js';
 import { customId } from '../custom-id.js';
 import { type PastPicture, placeOf, shownAt } from '../past-pictures.js';
@@ -23,6 +24,8 @@ import { altText, choicesIn, promptLine } from './job.js';
 
 /** Pictures on one page: as many as a phone shows without much scrolling. */
 export const HISTORY_PAGE = 5;
+/** Characters of a prompt beside a small picture. */
+const PROMPT_LIMIT = 60;
 /** Characters of an entry of a select. */
 const OPTION_LIMIT = 100;
 
@@ -40,12 +43,12 @@ export interface HistoryPage {
 /** Somebody's own pictures, the newest first, with a select to do something with one. */
 export function historyView(t: Words, history: HistoryPage, notices: readonly string[] = []): View {
 	const { pictures, page, count, isInGuild } = history;
-	const title = `## 🖼️ ${t(isInGuild ? 'history.title' : 'history.titleDirect')}`;
+	const summary = t(isInGuild ? 'history.summary' : 'history.summaryDirect', { count });
 	const numberOf = (index: number) => page * HISTORY_PAGE + index + 1;
 	const pages = pageButtons('history', page, Math.ceil(count / HISTORY_PAGE));
 	return view(COLOUR.neutral, [
 		...(notices.length > 0 ? [text(notices.join('\n'))] : []),
-		text(`${title}\n${count === 0 ? t('history.empty') : `-# ${t('history.summary', { count })}`}`),
+		text(`## 🖼️ ${t('history.title')}\n${count === 0 ? t('history.empty') : `-# ${summary}`}`),
 		...pictures.map((picture, index) => lineOf(t, picture, numberOf(index))),
 		...(pictures.length > 0
 			? [
@@ -74,7 +77,11 @@ export function pastPictureView(
 	return view(COLOUR.neutral, [
 		...(notices.length > 0 ? [text(notices.join('\n'))] : []),
 		...(isSeen ? [galleryOf(entry, sight)] : []),
-		text([`**${promptLine(job.request)}**`, ...smallPrint(t, { entry, sight })].join('\n')),
+		text(
+			[`**${promptLine(job.request)}**`, ...smallPrint(t, { entry, sight }, choicesIn(t, job.request))].join(
+				'\n',
+			),
+		),
 		row(
 			// What was deleted is not shown again, whoever has deleted it.
 			...(sight === 'gone' ? [] : [button(customId('history-show', job.id), t('history.show'), 'main')]),
@@ -104,17 +111,20 @@ export function deletePastPictureView(t: Words, { job }: Entry, page: number): V
 function lineOf(t: Words, picture: PastPicture, number: number): Block {
 	const { entry, sight } = picture;
 	const { request } = entry.job;
-	const words = [`**${number}.** ${promptLine(request)}`, ...smallPrint(t, picture)].join('\n');
+	const prompt = escaped(shortened(oneLine(request.prompt), PROMPT_LIMIT));
+	const words = [`**${number}.** ${prompt}`, ...smallPrint(t, picture, [modelWords(t, request.modelId)])];
 	const [first] = typeof sight === 'string' ? [] : sight;
-	return first ? section(words, thumbnail(first.url, altText(request), first.spoiler)) : text(words);
+	return first
+		? section(words.join('\n'), thumbnail(first.url, altText(request), first.spoiler))
+		: text(words.join('\n'));
 }
 
 /** What it is, since when, where, and why it is not to be seen. */
-function smallPrint(t: Words, { entry, sight }: PastPicture): string[] {
+function smallPrint(t: Words, { entry, sight }: PastPicture, choices: readonly string[]): string[] {
 	const place = placeOf(entry);
 	const isThere = place && (typeof sight !== 'string' || sight === 'late');
 	const facts = listed([
-		...choicesIn(t, entry.job.request),
+		...choices,
 		relative(shownAt(entry)),
 		...(isThere ? [t('history.link', { url: linkTo(entry, place) })] : []),
 	]);

@@ -1,4 +1,4 @@
-import { dateAndTime, escaped, named, separated } from '../../guilds/markdown.js';
+import { date, escaped, named, separated } from '../../guilds/markdown.js';
 import { modelWords } from '../../guilds/models.js';
 import type { Count } from '../../people/album.js';
 import type { Used } from '../../people/lately.js';
@@ -33,7 +33,6 @@ export function meView(t: Words, kept: Kept): View {
 			].join('\n'),
 		),
 		...(kept.use ? [text([t('me.limits'), ...memberLines(t, kept.use)].join('\n'))] : []),
-		text(`-# ${t('me.onlyYou')}`),
 		row(button(customId('me-delete'), t('me.delete'), 'danger')),
 	]);
 }
@@ -70,7 +69,7 @@ function whatStays(t: Words): string[] {
 
 function requestsIn(t: Words, { jobs, since, underWay }: Count): string {
 	if (since === undefined) return t('me.noRequests');
-	const words = t('me.requests', { count: jobs, since: dateAndTime(since) });
+	const words = t('me.requests', { count: jobs, since: date(since) });
 	return underWay > 0 ? `${words} ${t('me.underWay', { count: underWay })}` : words;
 }
 
