@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Person } from '../../sandbox/discord/people.js';
 import type { Reply } from '../../sandbox/discord/reply.js';
 import { startDen } from './den.js';
+import { LIVES } from './life.js';
 import { drawn } from './past.js';
 import { putRecord, recordsIn } from './records.js';
 import type { World } from './world.js';
@@ -15,8 +16,9 @@ const [OWN, OTHERS] = ['velvet', 'quilted'];
 
 describe('/me shows what is kept, to the one who asks alone', () => {
 	test('requests of all servers and direct messages, presets by name, drafts, what counts here, what was used', async () => {
-		const { world, pixai, member } = await startDen({ bot: false });
+		const { world, pixai, member } = await startDen();
 		pixai.holdsTasks = false;
+		await world.stopBot();
 		await putRecord(world, member.id, personWith('night owls'), 'people');
 		await putRecord(world, `${member.id}:1`, draftOf('a fox'), 'drafts');
 		await world.startBot();
@@ -61,8 +63,9 @@ describe('Delete it all', () => {
 	});
 
 	test('removes all of it, wherever it was asked for, from the store’s files and the spool; and nobody else’s', async () => {
-		const { world, guild, pixai, member } = await startDen({ bot: false });
+		const { world, guild, pixai, member } = await startDen();
 		pixai.holdsTasks = false;
+		await world.stopBot();
 		const other = guild.addMember({ name: 'Bo' });
 		for (const [person, word] of [
 			[member, OWN],
@@ -221,6 +224,30 @@ describe('Delete it all', () => {
 		const refused = await member.runs('/imagine', { prompt: 'a fox' });
 		expect(refused.text).toMatch(/A moderator has paused your requests here/);
 		expect((await member.runs('/me')).text).toMatch(/Blocked until/);
+	});
+});
+
+describe.each(LIVES)('what was deleted by a bot that is %s right after', (_ending, begin) => {
+	test('is nowhere to be found by the next', async () => {
+		const { world, guild, pixai, member } = await startDen({ bot: false });
+		pixai.holdsTasks = false;
+		const other = guild.addMember({ name: 'Bo' });
+		const life = await begin(world);
+		for (const person of [member, other]) {
+			const fox = await person.runs('/imagine', { prompt: `a fox of ${person.name}` });
+			await fox.showsPictures(1);
+			await life.logs(new RegExp(`"job":"${fox.interaction.id}".*"job delivered"`));
+		}
+		await deletesAll(member);
+		await life.ends();
+
+		const next = await begin(world);
+		expect((await member.runs('/me')).text).toMatch(/Requests:\*\* none/);
+		expect((await other.runs('/me')).text).toMatch(/Requests:\*\* 1,/);
+		await next.ends();
+		const left = JSON.stringify([...(await recordsIn(world)).values()]);
+		expect(left).toContain('a fox of Bo');
+		expect(left).not.toContain(member.id);
 	});
 });
 

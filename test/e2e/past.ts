@@ -5,8 +5,6 @@ import type { Visible } from '../../sandbox/discord/visible.js';
 import { startModerated } from './moderated.js';
 import type { World, WorldOptions } from './world.js';
 
-export const HISTORY_PAGE = 5;
-
 /** Somebody in a server, who asks for pictures and gets them, with a stranger beside them. */
 export async function startWithHistory(options: WorldOptions = {}) {
 	const scene = await startModerated(options);
