@@ -1,8 +1,13 @@
 import i18next, { type TFunction } from 'i18next';
+import { de } from './de.js';
 import { en } from './en.js';
+import { es } from './es.js';
+import { fr } from './fr.js';
 import { ja } from './ja.js';
 import { ko } from './ko.js';
 import type { Language } from './language.js';
+import { ptBR } from './pt-BR.js';
+import { ru } from './ru.js';
 import { zhCN } from './zh-CN.js';
 import { zhTW } from './zh-TW.js';
 
@@ -14,12 +19,28 @@ declare module 'i18next' {
 }
 
 /** Every language that Easel speaks, by its name as i18next and Intl know it. */
-export const LANGUAGES = { en, ja, ko, 'zh-CN': zhCN, 'zh-TW': zhTW } as const;
+export const LANGUAGES = {
+	en,
+	de,
+	fr,
+	es,
+	'pt-BR': ptBR,
+	ru,
+	ja,
+	ko,
+	'zh-CN': zhCN,
+	'zh-TW': zhTW,
+} as const;
 export type LanguageName = keyof typeof LANGUAGES;
 
 /** What each language calls itself. */
 export const LANGUAGE_NAMES: Readonly<Record<LanguageName, string>> = {
 	en: 'English',
+	de: 'Deutsch',
+	fr: 'Français',
+	es: 'Español',
+	'pt-BR': 'Português (Brasil)',
+	ru: 'Русский',
 	ja: '日本語',
 	ko: '한국어',
 	'zh-CN': '简体中文',
@@ -30,6 +51,12 @@ export const LANGUAGE_NAMES: Readonly<Record<LanguageName, string>> = {
 const SPOKEN: Readonly<Record<string, LanguageName>> = {
 	'en-US': 'en',
 	'en-GB': 'en',
+	de: 'de',
+	fr: 'fr',
+	'es-ES': 'es',
+	'es-419': 'es',
+	'pt-BR': 'pt-BR',
+	ru: 'ru',
 	ja: 'ja',
 	ko: 'ko',
 	'zh-CN': 'zh-CN',
