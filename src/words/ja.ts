@@ -17,8 +17,8 @@ export const ja: Language<'other'> = {
 		help: { name: 'help', description: 'Easelでできることを表示します' },
 		preset: {
 			name: 'preset',
-			description: '/imagineのオプションに名前を付けて保存し、繰り返し使います',
-			save: { name: 'save', description: '/imagineのオプションに名前を付けて保存します' },
+			description: '/imagine のオプションに名前を付けて保存し、繰り返し使います',
+			save: { name: 'save', description: '/imagine のオプションに名前を付けて保存します' },
 			use: { name: 'use', description: 'プリセットの内容を入れた状態で、画像のフォームを開きます' },
 			list: { name: 'list', description: '自分とこのサーバーのプリセット、その内容を表示します' },
 			delete: { name: 'delete', description: 'プリセットを削除します' },
@@ -31,7 +31,7 @@ export const ja: Language<'other'> = {
 			view: { name: 'view', description: 'すべての設定を表示します。ボタンから変更もできます' },
 			defaults: {
 				name: 'defaults',
-				description: 'メンバーが指定しなかったときに/imagineで使う値を決めます',
+				description: 'メンバーが指定しなかったときに /imagine で使う値を決めます',
 				clear: { name: '解除', description: 'デフォルトを1つ取り消します' },
 			},
 			models: {
@@ -42,7 +42,7 @@ export const ja: Language<'other'> = {
 					description: 'リストに追加するモデル: 名前、モデルのバージョンID、またはpixai.artのモデルのリンク',
 				},
 			},
-			channels: { name: 'channels', description: '/imagineを使えるチャンネルを決めます' },
+			channels: { name: 'channels', description: '/imagine を使えるチャンネルを決めます' },
 			safety: {
 				name: 'safety',
 				description: '年齢制限チャンネル以外で避ける内容と、スポイラーを設定します',
@@ -69,7 +69,7 @@ export const ja: Language<'other'> = {
 			},
 			moderators: {
 				name: 'moderators',
-				description: '/limitsの使用とリクエストのキャンセルができるロールを決めます',
+				description: '/limits の使用とリクエストのキャンセルができるロールを決めます',
 				role: {
 					name: 'ロール',
 					description: 'モデレーターのロール。指定しなければ、返信の中で選択・解除できます',
@@ -506,10 +506,9 @@ export const ja: Language<'other'> = {
 		otherChannels: '📍 **このチャンネルでは`/imagine`を使えません。** {{channels}}で使ってください。',
 		manyChannels_other:
 			'📍 **このチャンネルでは`/imagine`を使えません。** {{channels}}、ほか{{count, number}}個のチャンネルで使えます。',
-		otherModels:
-			'🖌️ **このサーバーでは{{model}}を使えません。** 別のモデル（`model`）を選んでください: {{models}}。',
+		otherModels: '🖌️ **このサーバーでは{{model}}を使えません。** 別の`モデル`を選んでください: {{models}}。',
 		manyModels_other:
-			'🖌️ **このサーバーでは{{model}}を使えません。** 別のモデル（`model`）を選んでください: {{models}}、ほか{{count, number}}個（`/models`で確認できます）。',
+			'🖌️ **このサーバーでは{{model}}を使えません。** 別の`モデル`を選んでください: {{models}}、ほか{{count, number}}個（`/models`で確認できます）。',
 		wordsOfOurs: '⛔ **これは生成できません。** 別のプロンプトを試してください。',
 		notSafe:
 			'🔞 **この画像は、誰でも見られるチャンネル向けに生成されたものではありません。** 年齢制限チャンネルで表示してください。',
@@ -572,24 +571,24 @@ export const ja: Language<'other'> = {
 				'⏱️ **少し待ってください。このサーバーでは、リクエストの間隔を{{duration}}あける必要があります。** {{when}}に、またリクエストできます。',
 			daily: {
 				tooMany_other:
-					'📅 **ここで1日に生成できるのは{{count, number}}枚までですが、{{asked, number}}枚のリクエストでした。** 1枚（`count: 1`）にしてください。',
+					'📅 **ここで1日に生成できるのは{{count, number}}枚までですが、{{asked, number}}枚のリクエストでした。** 1枚（`枚数: 1`）にしてください。',
 				tooManyLater_other:
-					'📅 **ここで1日に生成できるのは{{count, number}}枚までですが、{{asked, number}}枚のリクエストでした。** {{when}}に日付が切り替わってから、1枚（`count: 1`）でリクエストしてください。',
+					'📅 **ここで1日に生成できるのは{{count, number}}枚までですが、{{asked, number}}枚のリクエストでした。** {{when}}に日付が切り替わってから、1枚（`枚数: 1`）でリクエストしてください。',
 				used_other: '📅 **今日の{{count, number}}枚を使い切りました。** {{when}}に日付が切り替わります。',
 				usedOne: '📅 **今日の1枚を使い切りました。** {{when}}に日付が切り替わります。',
 				left_other:
-					'📅 **今日の{{count, number}}枚のうち残りは{{left, number}}枚ですが、{{asked, number}}枚のリクエストでした。** 1枚（`count: 1`）にするか、{{when}}に日付が切り替わるまで待ってください。',
+					'📅 **今日の{{count, number}}枚のうち残りは{{left, number}}枚ですが、{{asked, number}}枚のリクエストでした。** 1枚（`枚数: 1`）にするか、{{when}}に日付が切り替わるまで待ってください。',
 			},
 			serverDaily: {
 				tooMany_other:
-					'📅 **このサーバーで1日に生成できるのは{{count, number}}枚までですが、{{asked, number}}枚のリクエストでした。** 1枚（`count: 1`）にしてください。',
+					'📅 **このサーバーで1日に生成できるのは{{count, number}}枚までですが、{{asked, number}}枚のリクエストでした。** 1枚（`枚数: 1`）にしてください。',
 				tooManyLater_other:
-					'📅 **このサーバーで1日に生成できるのは{{count, number}}枚までですが、{{asked, number}}枚のリクエストでした。** {{when}}に日付が切り替わってから、1枚（`count: 1`）でリクエストしてください。',
+					'📅 **このサーバーで1日に生成できるのは{{count, number}}枚までですが、{{asked, number}}枚のリクエストでした。** {{when}}に日付が切り替わってから、1枚（`枚数: 1`）でリクエストしてください。',
 				used_other:
 					'📅 **このサーバーの今日の{{count, number}}枚を使い切りました。** {{when}}に日付が切り替わります。',
 				usedOne: '📅 **このサーバーの今日の1枚を使い切りました。** {{when}}に日付が切り替わります。',
 				left_other:
-					'📅 **このサーバーの今日の{{count, number}}枚のうち残りは{{left, number}}枚ですが、{{asked, number}}枚のリクエストでした。** 1枚（`count: 1`）にするか、{{when}}に日付が切り替わるまで待ってください。',
+					'📅 **このサーバーの今日の{{count, number}}枚のうち残りは{{left, number}}枚ですが、{{asked, number}}枚のリクエストでした。** 1枚（`枚数: 1`）にするか、{{when}}に日付が切り替わるまで待ってください。',
 			},
 		},
 	},
@@ -620,12 +619,12 @@ export const ja: Language<'other'> = {
 		modeCosts: '{{mode}} {{credits, number}}',
 		community: 'コミュニティモデル {{id}}',
 		fromCommunity: 'PixAIコミュニティのモデル、料金は不明',
-		others: 'ほかのPixAIモデルも使えます。モデル（`model`）にリンクを貼り付けてください。',
+		others: 'ほかのPixAIモデルも使えます。`モデル`にリンクを貼り付けてください。',
 	},
 	help: {
 		imagine: '`/imagine` – 見たいものを入力するだけ。ほかは任意です',
 		models: '`/models` – 使えるモデルとクレジットの目安',
-		presets: '`/preset` – オプションに名前を付けて保存し、`/imagine preset:`で使えます',
+		presets: '`/preset` – オプションに名前を付けて保存し、`/imagine プリセット:`で使えます',
 		queue: '`/queue` – 生成中と順番待ちの状況。自分の分は**{{cancel}}**できます',
 		history: '`/history` – ここで生成した自分の画像。もう一度表示、編集、削除できます',
 		me: '`/me` – Easelが保存しているあなたの情報と、その削除方法',
@@ -633,7 +632,7 @@ export const ja: Language<'other'> = {
 		moderators: 'モデレーター向け',
 		limits: '`/limits view` · `set` · `user` · `reset` – 誰が、どれだけ、どのくらいの頻度で生成できるか',
 		queueOfAll: '`/queue` – 誰のリクエストでもキャンセルできます',
-		presetsForAll: '`/preset save for_server:` – このサーバーの全員が使えるプリセット',
+		presetsForAll: '`/preset save サーバー用:` – このサーバーの全員が使えるプリセット',
 		managers: 'サーバー管理者向け',
 		settings: '`/settings view` – すべての設定。よく使う項目はボタンで変えられます',
 		otherSettings:
@@ -887,7 +886,7 @@ export const ja: Language<'other'> = {
 	},
 	preset: {
 		title: 'プリセット',
-		howToUse: '`/imagine preset:`で使い、`/preset save`で保存できます。',
+		howToUse: '`/imagine プリセット:`で使い、`/preset save`で保存できます。',
 		none: 'まだありません。`/preset save`で、`/imagine`のオプションに好きな名前を付けて保存できます。',
 		own: '自分のプリセット',
 		guild: 'このサーバーのプリセット',

@@ -31,7 +31,7 @@ export const ko: Language<'other'> = {
 			view: { name: 'view', description: '모든 설정을 보고 버튼으로 바꿀 수 있어요' },
 			defaults: {
 				name: 'defaults',
-				description: '멤버가 따로 지정하지 않았을 때 /imagine이 쓰는 값',
+				description: '멤버가 따로 지정하지 않았을 때 /imagine 명령어가 쓰는 값',
 				clear: { name: '지우기', description: '기본값 하나를 없애요' },
 			},
 			models: {
@@ -42,7 +42,7 @@ export const ko: Language<'other'> = {
 					description: '목록에 넣을 모델: 이름, 모델 버전 ID 또는 pixai.art 모델 링크',
 				},
 			},
-			channels: { name: 'channels', description: '/imagine을 쓸 수 있는 채널' },
+			channels: { name: 'channels', description: '/imagine 명령어를 쓸 수 있는 채널' },
 			safety: {
 				name: 'safety',
 				description: '연령 제한 채널이 아닌 곳에서 막을 내용과 스포일러 설정',
@@ -69,7 +69,7 @@ export const ko: Language<'other'> = {
 			},
 			moderators: {
 				name: 'moderators',
-				description: '/limits를 쓰고 요청을 취소할 수 있는 역할',
+				description: '/limits 명령어를 쓰고 요청을 취소할 수 있는 역할',
 				role: {
 					name: '역할',
 					description: '모더레이터 역할. 비워 두면 답장에서 고르거나 지울 수 있어요',
@@ -490,10 +490,9 @@ export const ko: Language<'other'> = {
 		otherChannels: '📍 **이 채널에서는 `/imagine`을 쓸 수 없어요.** {{channels}} 채널에서 써 주세요.',
 		manyChannels_other:
 			'📍 **이 채널에서는 `/imagine`을 쓸 수 없어요.** {{channels}} 외 {{count, number}}개 채널에서 쓸 수 있어요.',
-		otherModels:
-			'🖌️ **이 서버에서는 {{model}} 모델을 쓰지 않아요.** 다른 모델(`model`)을 골라 주세요: {{models}}.',
+		otherModels: '🖌️ **이 서버에서는 {{model}} 모델을 쓰지 않아요.** 다른 `모델`을 골라 주세요: {{models}}.',
 		manyModels_other:
-			'🖌️ **이 서버에서는 {{model}} 모델을 쓰지 않아요.** 다른 모델(`model`)을 골라 주세요: {{models}} 외 {{count, number}}개(`/models`에서 볼 수 있어요).',
+			'🖌️ **이 서버에서는 {{model}} 모델을 쓰지 않아요.** 다른 `모델`을 골라 주세요: {{models}} 외 {{count, number}}개(`/models`에서 볼 수 있어요).',
 		wordsOfOurs: '⛔ **이건 생성할 수 없어요.** 다른 프롬프트로 시도해 주세요.',
 		notSafe: '🔞 **누구나 볼 수 있는 채널에 맞춰 생성한 그림이 아니에요.** 연령 제한 채널에서 보여 주세요.',
 		wordsOfServer: '⛔ **이 서버에서 허용하지 않는 말이 들어 있어요.** 프롬프트를 바꿔서 다시 시도해 주세요.',
@@ -554,25 +553,25 @@ export const ko: Language<'other'> = {
 				'⏱️ **조금 기다려 주세요. 이 서버에서는 요청 사이에 {{duration}} 간격을 둬야 해요.** {{when}}에 다시 요청할 수 있어요.',
 			daily: {
 				tooMany_other:
-					'📅 **여기서는 하루에 {{count, number}}장까지인데 {{asked, number}}장을 요청했어요.** 1장(`count: 1`)으로 요청해 주세요.',
+					'📅 **여기서는 하루에 {{count, number}}장까지인데 {{asked, number}}장을 요청했어요.** 1장(`장수: 1`)으로 요청해 주세요.',
 				tooManyLater_other:
-					'📅 **여기서는 하루에 {{count, number}}장까지인데 {{asked, number}}장을 요청했어요.** {{when}}에 새 하루가 시작되면 1장(`count: 1`)으로 요청해 주세요.',
+					'📅 **여기서는 하루에 {{count, number}}장까지인데 {{asked, number}}장을 요청했어요.** {{when}}에 새 하루가 시작되면 1장(`장수: 1`)으로 요청해 주세요.',
 				used_other:
 					'📅 **오늘 받을 수 있는 {{count, number}}장을 다 썼어요.** 새 하루는 {{when}}에 시작돼요.',
 				usedOne: '📅 **오늘 받을 수 있는 1장을 다 썼어요.** 새 하루는 {{when}}에 시작돼요.',
 				left_other:
-					'📅 **오늘 {{count, number}}장 중 {{left, number}}장이 남았는데 {{asked, number}}장을 요청했어요.** 1장(`count: 1`)으로 요청하거나, {{when}}에 새 하루가 시작될 때까지 기다려 주세요.',
+					'📅 **오늘 {{count, number}}장 중 {{left, number}}장이 남았는데 {{asked, number}}장을 요청했어요.** 1장(`장수: 1`)으로 요청하거나, {{when}}에 새 하루가 시작될 때까지 기다려 주세요.',
 			},
 			serverDaily: {
 				tooMany_other:
-					'📅 **이 서버는 하루에 {{count, number}}장까지인데 {{asked, number}}장을 요청했어요.** 1장(`count: 1`)으로 요청해 주세요.',
+					'📅 **이 서버는 하루에 {{count, number}}장까지인데 {{asked, number}}장을 요청했어요.** 1장(`장수: 1`)으로 요청해 주세요.',
 				tooManyLater_other:
-					'📅 **이 서버는 하루에 {{count, number}}장까지인데 {{asked, number}}장을 요청했어요.** {{when}}에 새 하루가 시작되면 1장(`count: 1`)으로 요청해 주세요.',
+					'📅 **이 서버는 하루에 {{count, number}}장까지인데 {{asked, number}}장을 요청했어요.** {{when}}에 새 하루가 시작되면 1장(`장수: 1`)으로 요청해 주세요.',
 				used_other:
 					'📅 **이 서버가 오늘 받을 수 있는 {{count, number}}장을 다 썼어요.** 새 하루는 {{when}}에 시작돼요.',
 				usedOne: '📅 **이 서버가 오늘 받을 수 있는 1장을 다 썼어요.** 새 하루는 {{when}}에 시작돼요.',
 				left_other:
-					'📅 **이 서버는 오늘 {{count, number}}장 중 {{left, number}}장이 남았는데 {{asked, number}}장을 요청했어요.** 1장(`count: 1`)으로 요청하거나, {{when}}에 새 하루가 시작될 때까지 기다려 주세요.',
+					'📅 **이 서버는 오늘 {{count, number}}장 중 {{left, number}}장이 남았는데 {{asked, number}}장을 요청했어요.** 1장(`장수: 1`)으로 요청하거나, {{when}}에 새 하루가 시작될 때까지 기다려 주세요.',
 			},
 		},
 	},
@@ -603,12 +602,12 @@ export const ko: Language<'other'> = {
 		modeCosts: '{{mode}} {{credits, number}}',
 		community: '커뮤니티 모델 {{id}}',
 		fromCommunity: 'PixAI 커뮤니티 모델, 가격은 알 수 없음',
-		others: '다른 PixAI 모델도 쓸 수 있어요. 모델(`model`)에 링크를 붙여넣어 주세요.',
+		others: '다른 PixAI 모델도 쓸 수 있어요. `모델`에 링크를 붙여넣어 주세요.',
 	},
 	help: {
 		imagine: '`/imagine` – 보고 싶은 것을 적어 주세요. 나머지는 선택이에요',
 		models: '`/models` – 여기서 쓸 수 있는 모델과 대략적인 크레딧',
-		presets: '`/preset` – 옵션에 이름을 붙여 두고 `/imagine preset:`으로 써요',
+		presets: '`/preset` – 옵션에 이름을 붙여 두고 `/imagine 프리셋:`으로 써요',
 		queue: '`/queue` – 생성 중이거나 대기 중인 요청. 내 요청은 **{{cancel}}** 가능',
 		history: '`/history` – 여기서 만든 내 그림. 다시 보거나 편집하거나 삭제할 수 있어요',
 		me: '`/me` – Easel이 나에 대해 보관하는 정보와 삭제 방법',
@@ -616,7 +615,7 @@ export const ko: Language<'other'> = {
 		moderators: '모더레이터용',
 		limits: '`/limits view` · `set` · `user` · `reset` – 누가, 얼마나, 얼마나 자주 생성할 수 있는지',
 		queueOfAll: '`/queue` – 누구의 요청이든 취소할 수 있어요',
-		presetsForAll: '`/preset save for_server:` – 이 서버의 모두가 쓰는 프리셋',
+		presetsForAll: '`/preset save 서버용:` – 이 서버의 모두가 쓰는 프리셋',
 		managers: '서버 관리자용',
 		settings: '`/settings view` – 모든 설정과 자주 바꾸는 항목의 버튼',
 		otherSettings:
@@ -868,7 +867,7 @@ export const ko: Language<'other'> = {
 	},
 	preset: {
 		title: '프리셋',
-		howToUse: '사용: `/imagine preset:`. 새로 저장: `/preset save`.',
+		howToUse: '사용: `/imagine 프리셋:`. 새로 저장: `/preset save`.',
 		none: '아직 없어요. `/preset save`로 `/imagine` 옵션에 원하는 이름을 붙여 저장할 수 있어요.',
 		own: '내 프리셋',
 		guild: '이 서버의 프리셋',

@@ -465,9 +465,9 @@ export const zhCN: Language<'other'> = {
 		otherChannels: '📍 **这个频道不能使用 `/imagine`。** 请到 {{channels}}。',
 		manyChannels_other:
 			'📍 **这个频道不能使用 `/imagine`。** 请到 {{channels}}，另外还有 {{count, number}} 个频道可用。',
-		otherModels: '🖌️ **本服务器不使用 {{model}}。** 请换一个模型（`model`）：{{models}}。',
+		otherModels: '🖌️ **本服务器不使用 {{model}}。** 请换一个 `模型`：{{models}}。',
 		manyModels_other:
-			'🖌️ **本服务器不使用 {{model}}。** 请换一个模型（`model`）：{{models}}，另外还有 {{count, number}} 个，见 `/models`。',
+			'🖌️ **本服务器不使用 {{model}}。** 请换一个 `模型`：{{models}}，另外还有 {{count, number}} 个，见 `/models`。',
 		wordsOfOurs: '⛔ **我不能生成这个。** 请换一个提示词。',
 		notSafe: '🔞 **这张图片不是为所有人都能看到的频道生成的。** 请在年龄限制频道中显示。',
 		wordsOfServer: '⛔ **提示词里有本服务器不允许的词。** 请修改后再试。',
@@ -525,23 +525,23 @@ export const zhCN: Language<'other'> = {
 			cooldown: '⏱️ **请稍等：在本服务器，两次请求之间要间隔 {{duration}}。** {{when}}可以再次请求。',
 			daily: {
 				tooMany_other:
-					'📅 **你在这里每天可以生成 {{count, number}} 张，而这次要了 {{asked, number}} 张。** 请改成 1 张（`count: 1`）。',
+					'📅 **你在这里每天可以生成 {{count, number}} 张，而这次要了 {{asked, number}} 张。** 请改成 1 张（`张数: 1`）。',
 				tooManyLater_other:
-					'📅 **你在这里每天可以生成 {{count, number}} 张，而这次要了 {{asked, number}} 张。** 请等{{when}}新的一天开始后，改成 1 张（`count: 1`）。',
+					'📅 **你在这里每天可以生成 {{count, number}} 张，而这次要了 {{asked, number}} 张。** 请等{{when}}新的一天开始后，改成 1 张（`张数: 1`）。',
 				used_other: '📅 **你今天的 {{count, number}} 张已经用完。** 新的一天{{when}}开始。',
 				usedOne: '📅 **你今天的 1 张已经用完。** 新的一天{{when}}开始。',
 				left_other:
-					'📅 **你今天的 {{count, number}} 张还剩 {{left, number}} 张，而这次要了 {{asked, number}} 张。** 请改成 1 张（`count: 1`），或等{{when}}新的一天开始。',
+					'📅 **你今天的 {{count, number}} 张还剩 {{left, number}} 张，而这次要了 {{asked, number}} 张。** 请改成 1 张（`张数: 1`），或等{{when}}新的一天开始。',
 			},
 			serverDaily: {
 				tooMany_other:
-					'📅 **本服务器每天可以生成 {{count, number}} 张，而这次要了 {{asked, number}} 张。** 请改成 1 张（`count: 1`）。',
+					'📅 **本服务器每天可以生成 {{count, number}} 张，而这次要了 {{asked, number}} 张。** 请改成 1 张（`张数: 1`）。',
 				tooManyLater_other:
-					'📅 **本服务器每天可以生成 {{count, number}} 张，而这次要了 {{asked, number}} 张。** 请等{{when}}新的一天开始后，改成 1 张（`count: 1`）。',
+					'📅 **本服务器每天可以生成 {{count, number}} 张，而这次要了 {{asked, number}} 张。** 请等{{when}}新的一天开始后，改成 1 张（`张数: 1`）。',
 				used_other: '📅 **本服务器今天的 {{count, number}} 张已经用完。** 新的一天{{when}}开始。',
 				usedOne: '📅 **本服务器今天的 1 张已经用完。** 新的一天{{when}}开始。',
 				left_other:
-					'📅 **本服务器今天的 {{count, number}} 张还剩 {{left, number}} 张，而这次要了 {{asked, number}} 张。** 请改成 1 张（`count: 1`），或等{{when}}新的一天开始。',
+					'📅 **本服务器今天的 {{count, number}} 张还剩 {{left, number}} 张，而这次要了 {{asked, number}} 张。** 请改成 1 张（`张数: 1`），或等{{when}}新的一天开始。',
 			},
 		},
 	},
@@ -572,12 +572,12 @@ export const zhCN: Language<'other'> = {
 		modeCosts: '{{mode}} {{credits, number}}',
 		community: '社区模型 {{id}}',
 		fromCommunity: '来自 PixAI 社区，价格未知',
-		others: '也可以使用其他 PixAI 模型：把链接粘贴到模型（`model`）里。',
+		others: '也可以使用其他 PixAI 模型：把链接粘贴到 `模型` 里。',
 	},
 	help: {
 		imagine: '`/imagine` – 写下想看到的画面，其他都可以不填',
 		models: '`/models` – 这里能用的模型，以及大概消耗多少积分',
-		presets: '`/preset` – 给选项起名保存，再用 `/imagine preset:` 生成',
+		presets: '`/preset` – 给选项起名保存，再用 `/imagine 预设:` 生成',
 		queue: '`/queue` – 正在生成和排队中的请求，自己的可以 **{{cancel}}**',
 		history: '`/history` – 你在这里的图片，可以再次显示、编辑或删除',
 		me: '`/me` – Easel 保存了你的哪些信息，以及如何删除',
@@ -585,7 +585,7 @@ export const zhCN: Language<'other'> = {
 		moderators: '版主专用',
 		limits: '`/limits view` · `set` · `user` · `reset` – 谁可以生成、生成多少、多久一次',
 		queueOfAll: '`/queue` – 可以取消任何人的请求',
-		presetsForAll: '`/preset save for_server:` – 给这里所有人用的预设',
+		presetsForAll: '`/preset save 服务器共用:` – 给这里所有人用的预设',
 		managers: '服务器管理员专用',
 		settings: '`/settings view` – 所有设置，常改的都有按钮',
 		otherSettings:
@@ -831,7 +831,7 @@ export const zhCN: Language<'other'> = {
 	},
 	preset: {
 		title: '预设',
-		howToUse: '使用：`/imagine preset:`。保存新的：`/preset save`。',
+		howToUse: '使用：`/imagine 预设:`。保存新的：`/preset save`。',
 		none: '还没有预设。用 `/preset save` 可以把 `/imagine` 的选项用你起的名称保存下来。',
 		own: '你的预设',
 		guild: '本服务器的预设',

@@ -465,9 +465,9 @@ export const zhTW: Language<'other'> = {
 		otherChannels: '📍 **這個頻道不能使用 `/imagine`。** 請到 {{channels}}。',
 		manyChannels_other:
 			'📍 **這個頻道不能使用 `/imagine`。** 請到 {{channels}}，另外還有 {{count, number}} 個頻道可以用。',
-		otherModels: '🖌️ **這個伺服器不使用 {{model}}。** 請換一個模型（`model`）：{{models}}。',
+		otherModels: '🖌️ **這個伺服器不使用 {{model}}。** 請換一個 `模型`：{{models}}。',
 		manyModels_other:
-			'🖌️ **這個伺服器不使用 {{model}}。** 請換一個模型（`model`）：{{models}}，另外還有 {{count, number}} 個，請看 `/models`。',
+			'🖌️ **這個伺服器不使用 {{model}}。** 請換一個 `模型`：{{models}}，另外還有 {{count, number}} 個，請看 `/models`。',
 		wordsOfOurs: '⛔ **我不能生成這個。** 請換一個提示詞。',
 		notSafe: '🔞 **這張圖片不是為所有人都看得到的頻道生成的。** 請在年齡限制頻道中顯示。',
 		wordsOfServer: '⛔ **提示詞裡有這個伺服器不允許的字詞。** 請修改後再試。',
@@ -525,23 +525,23 @@ export const zhTW: Language<'other'> = {
 			cooldown: '⏱️ **請稍等：在這個伺服器，兩次請求之間要間隔 {{duration}}。** {{when}}可以再次請求。',
 			daily: {
 				tooMany_other:
-					'📅 **你在這裡每天可以生成 {{count, number}} 張，而這次要了 {{asked, number}} 張。** 請改成 1 張（`count: 1`）。',
+					'📅 **你在這裡每天可以生成 {{count, number}} 張，而這次要了 {{asked, number}} 張。** 請改成 1 張（`張數: 1`）。',
 				tooManyLater_other:
-					'📅 **你在這裡每天可以生成 {{count, number}} 張，而這次要了 {{asked, number}} 張。** 請等{{when}}新的一天開始後，改成 1 張（`count: 1`）。',
+					'📅 **你在這裡每天可以生成 {{count, number}} 張，而這次要了 {{asked, number}} 張。** 請等{{when}}新的一天開始後，改成 1 張（`張數: 1`）。',
 				used_other: '📅 **你今天的 {{count, number}} 張已經用完。** 新的一天{{when}}開始。',
 				usedOne: '📅 **你今天的 1 張已經用完。** 新的一天{{when}}開始。',
 				left_other:
-					'📅 **你今天的 {{count, number}} 張還剩 {{left, number}} 張，而這次要了 {{asked, number}} 張。** 請改成 1 張（`count: 1`），或等{{when}}新的一天開始。',
+					'📅 **你今天的 {{count, number}} 張還剩 {{left, number}} 張，而這次要了 {{asked, number}} 張。** 請改成 1 張（`張數: 1`），或等{{when}}新的一天開始。',
 			},
 			serverDaily: {
 				tooMany_other:
-					'📅 **這個伺服器每天可以生成 {{count, number}} 張，而這次要了 {{asked, number}} 張。** 請改成 1 張（`count: 1`）。',
+					'📅 **這個伺服器每天可以生成 {{count, number}} 張，而這次要了 {{asked, number}} 張。** 請改成 1 張（`張數: 1`）。',
 				tooManyLater_other:
-					'📅 **這個伺服器每天可以生成 {{count, number}} 張，而這次要了 {{asked, number}} 張。** 請等{{when}}新的一天開始後，改成 1 張（`count: 1`）。',
+					'📅 **這個伺服器每天可以生成 {{count, number}} 張，而這次要了 {{asked, number}} 張。** 請等{{when}}新的一天開始後，改成 1 張（`張數: 1`）。',
 				used_other: '📅 **這個伺服器今天的 {{count, number}} 張已經用完。** 新的一天{{when}}開始。',
 				usedOne: '📅 **這個伺服器今天的 1 張已經用完。** 新的一天{{when}}開始。',
 				left_other:
-					'📅 **這個伺服器今天的 {{count, number}} 張還剩 {{left, number}} 張，而這次要了 {{asked, number}} 張。** 請改成 1 張（`count: 1`），或等{{when}}新的一天開始。',
+					'📅 **這個伺服器今天的 {{count, number}} 張還剩 {{left, number}} 張，而這次要了 {{asked, number}} 張。** 請改成 1 張（`張數: 1`），或等{{when}}新的一天開始。',
 			},
 		},
 	},
@@ -572,12 +572,12 @@ export const zhTW: Language<'other'> = {
 		modeCosts: '{{mode}} {{credits, number}}',
 		community: '社群模型 {{id}}',
 		fromCommunity: '來自 PixAI 社群，價格不明',
-		others: '也可以使用其他 PixAI 模型：把連結貼到模型（`model`）裡。',
+		others: '也可以使用其他 PixAI 模型：把連結貼到 `模型` 裡。',
 	},
 	help: {
 		imagine: '`/imagine` – 寫下想看到的畫面，其他都可以不填',
 		models: '`/models` – 這裡能用的模型，以及大概要花多少點數',
-		presets: '`/preset` – 幫選項取名存起來，再用 `/imagine preset:` 生成',
+		presets: '`/preset` – 幫選項取名存起來，再用 `/imagine 預設組:` 生成',
 		queue: '`/queue` – 正在生成和排隊中的請求，自己的可以 **{{cancel}}**',
 		history: '`/history` – 你在這裡的圖片，可以再次顯示、編輯或刪除',
 		me: '`/me` – Easel 儲存了你的哪些資料，以及如何刪除',
@@ -585,7 +585,7 @@ export const zhTW: Language<'other'> = {
 		moderators: '版主專用',
 		limits: '`/limits view` · `set` · `user` · `reset` – 誰可以生成、能生成多少、多久一次',
 		queueOfAll: '`/queue` – 可以取消任何人的請求',
-		presetsForAll: '`/preset save for_server:` – 給這裡所有人用的預設組',
+		presetsForAll: '`/preset save 伺服器共用:` – 給這裡所有人用的預設組',
 		managers: '伺服器管理員專用',
 		settings: '`/settings view` – 所有設定，常改的都有按鈕',
 		otherSettings:
@@ -833,7 +833,7 @@ export const zhTW: Language<'other'> = {
 	},
 	preset: {
 		title: '預設組',
-		howToUse: '使用：`/imagine preset:`。儲存新的：`/preset save`。',
+		howToUse: '使用：`/imagine 預設組:`。儲存新的：`/preset save`。',
 		none: '還沒有預設組。用 `/preset save` 可以把 `/imagine` 的選項用你取的名稱存起來。',
 		own: '你的預設組',
 		guild: '這個伺服器的預設組',

@@ -54,6 +54,7 @@ describe('what cannot be typed is found:', () => {
 		['`size: 1`, then `{{x}}`', '`größe: 1`, dann `{{x}}`', '`size: 1`, dann `{{x}}`'],
 		['What /paint uses', 'Was /male nimmt', 'Was /paint nimmt'],
 		['See https://paint.example/paint', 'Siehe https://paint.example/paint', ''],
+		['Like `Asia/Tokyo`', 'Wie `Europe/Berlin`', 'Wie `Europa/Berlin`'],
 		['`npm run paint`', '`npm run paint`', '`npm run male`'],
 	])('%s', (original, right, wrong) => {
 		expect(faultsOf(original, right)).toEqual([]);

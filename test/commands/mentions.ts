@@ -1,3 +1,4 @@
+import { isTimezone } from '../../src/guilds/day.js';
 import { nameIn, type Part } from './definition-faults.js';
 
 const CODE = /`([^`]+)`/g;
@@ -6,7 +7,7 @@ const BARE = /(?<=^|[\s(])\/\p{L}+/gu;
 
 /**
  * What people are told to type, and could not in their language: what is code in the English text is the same in the other,
- * but for commands, their parts and options, which are as that language calls them.
+ * but for commands, their parts and options, which are as that language calls them, and for time zones: any is an example.
  */
 export function mentionFaults(
 	original: string,
@@ -17,7 +18,7 @@ export function mentionFaults(
 	const left = mentionsIn(text);
 	return mentionsIn(original).flatMap((mention) => {
 		const names = calledIn(locale, mention, commands);
-		const found = left.findIndex((one) => names.includes(one));
+		const found = left.findIndex((one) => names.includes(one) || (isTimezone(mention) && isTimezone(one)));
 		if (found === -1) return [`says ${left.join(' ')} instead of ${names.join(' or ')}`];
 		left.splice(found, 1);
 		return [];
