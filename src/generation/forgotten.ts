@@ -1,5 +1,6 @@
 import type { Keyv } from 'keyv';
 import { z } from 'zod';
+import { InTurn } from '../ops/in-turn.js';
 
 const Marker = z.object({ version: z.literal(1), jobs: z.array(z.string()) });
 
@@ -11,6 +12,8 @@ export class Forgotten {
 	readonly #markers: Keyv<unknown>;
 	/** By the asker's id. */
 	readonly #jobs = new Map<string, Set<string>>();
+	/** Whatever writes or removes a person's marker: of a write and a removal the store keeps no order. */
+	readonly #works = new InTurn();
 
 	constructor(markers: Keyv<unknown>) {
 		this.#markers = markers;
@@ -31,17 +34,21 @@ export class Forgotten {
 	/** From now on, and over restarts, these jobs of a person are to go. */
 	async add(asker: string, ids: readonly string[]): Promise<void> {
 		if (ids.length === 0) return;
-		const jobs = new Set([...(this.#jobs.get(asker) ?? []), ...ids]);
-		await this.#markers.set(asker, { version: 1, jobs: [...jobs] });
-		this.#jobs.set(asker, jobs);
+		await this.#works.do(asker, async () => {
+			const jobs = new Set([...(this.#jobs.get(asker) ?? []), ...ids]);
+			await this.#markers.set(asker, { version: 1, jobs: [...jobs] });
+			this.#jobs.set(asker, jobs);
+		});
 	}
 
 	/** A job is off the record. */
 	async isDone({ asker, id }: { readonly asker: string; readonly id: string }): Promise<void> {
-		const jobs = this.#jobs.get(asker);
-		if (!jobs?.delete(id) || jobs.size > 0) return;
-		this.#jobs.delete(asker);
-		await this.#markers.delete(asker);
+		await this.#works.do(asker, async () => {
+			const jobs = this.#jobs.get(asker);
+			if (!jobs?.delete(id) || jobs.size > 0) return;
+			this.#jobs.delete(asker);
+			await this.#markers.delete(asker);
+		});
 	}
 
 	/** Only these jobs are still on record. */

@@ -1,4 +1,4 @@
-import { setMaxListeners } from 'node:events';
+import { EventEmitter, once, setMaxListeners } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import type { Job, JobState, Result } from '../../src/generation/job.js';
 import { type Entry, Journal, NotWritten } from '../../src/generation/journal.js';
@@ -161,6 +161,30 @@ describe('somebody who is forgotten', () => {
 			expect(await forgotten.has(AKI)).toBe(false);
 		},
 	);
+
+	it('twice, while the last of what was under way the first time ends, stays forgotten over a restart', async () => {
+		const { journal, on, next, forgotten } = processOn();
+		const { job } = await on(AKI, queued);
+		await journal.forget(AKI);
+		const { job: later } = await on(AKI, queued);
+		const held = new EventEmitter();
+		forgotten.writing = async (write) => {
+			const result = await write();
+			await once(held, 'released');
+			return result;
+		};
+		const again = journal.forget(AKI);
+		for (let turns = 0; turns < 20; turns++) await settled();
+		const ended = journal.record({ job, state: delivered() });
+		for (let turns = 0; turns < 20; turns++) await settled();
+		held.emit('released');
+		await Promise.all([again, ended]);
+		const process = next();
+		await process.journal.unfinished();
+		await process.journal.record({ job: later, state: delivered() });
+		expect(await process.journal.has(later.id)).toBe(false);
+		expect(await forgotten.has(AKI)).toBe(false);
+	});
 
 	it('is told when the store does not take it', async () => {
 		const { journal, on, forgotten } = processOn();
