@@ -3,6 +3,7 @@ import { wordsFor } from '../words/index.js';
 import { chosenIn } from './chosen.js';
 import type { Answerable, CommandContext, Use } from './command.js';
 import { answerWith, withPatience } from './first-response.js';
+import { isDeleted } from './past-pictures.js';
 import { NoSuchControl } from './pressed.js';
 import { isPassing } from './trouble.js';
 import { pageIn } from './value.js';
@@ -115,8 +116,4 @@ export async function ownPicture(
 	const isOwn = entry?.job.asker === user.id && entry.job.guildId === (guildId ?? undefined);
 	if (!entry || !isOwn || entry.state.name !== 'delivered') throw new NoSuchControl();
 	return entry;
-}
-
-function isDeleted({ state }: Entry): boolean {
-	return state.name === 'delivered' && state.result?.deletedAt !== undefined;
 }

@@ -70,7 +70,7 @@ export class PastPictures {
 	async #look(entry: Entry): Promise<Sight> {
 		const { clock, log } = this.#with;
 		const place = placeOf(entry);
-		if (!place) return 'gone';
+		if (!place || isDeleted(entry)) return 'gone';
 		const looking = new AbortController();
 		try {
 			const message = this.#bot.get(routeOf(place), { signal: looking.signal });
@@ -90,6 +90,11 @@ export class PastPictures {
 	get #bot(): REST {
 		return this.#with.bot.setToken(this.#with.botToken);
 	}
+}
+
+/** Whether somebody has deleted the pictures of a job: they are not shown again, whoever has. */
+export function isDeleted({ state }: Entry): boolean {
+	return state.name === 'delivered' && state.result?.deletedAt !== undefined;
 }
 
 /** Where the pictures of a job were shown, as far as it is known. */

@@ -1,33 +1,33 @@
 import { MessageFlags } from 'discord.js';
 import { publicLocale } from '../guilds/language.js';
-import { DEFAULT_SETTINGS } from '../guilds/settings.js';
 import { wordsFor } from '../words/index.js';
 import type { CommandContext, Use } from './command.js';
 import { deferBeside, USUAL_ATTACHMENT_LIMIT, withPatience } from './first-response.js';
 import { buttonsOf, captionOf, picturesOf } from './pictures-of-message.js';
 import { NoSuchControl, pressedOn } from './pressed.js';
+import { isHidden, settingsThatAllow } from './showing.js';
 import { pickedView } from './views/picked.js';
 
 /**
  * The select under several pictures: posts one of them on its own, where everybody sees it who sees the message.
  *
- * @throws {NoSuchControl | NotRead} and, after the answer was deferred, what `Originals.use` and `Posting.intoReply`
+ * @throws {NoSuchControl | Refused | NotRead} and, after the answer was deferred, what `Originals.use` and `Posting.intoReply`
  *   throw.
  */
 export async function pickOne(use: Use, context: CommandContext): Promise<void> {
-	const { interaction, origin } = use;
+	const { interaction } = use;
 	if (!interaction.isStringSelectMenu()) throw new NoSuchControl();
-	const { originals, posting, guilds, clock } = context;
+	const { originals, posting, clock } = context;
 	const isPrivate = interaction.message.flags.has(MessageFlags.Ephemeral);
 	const [{ message, entry }, settings] = await withPatience(
 		interaction,
 		{ isPrivate, replacesMessage: false, clock },
-		() =>
-			Promise.all([pressedOn(use, context), origin.guildId ? guilds.load(origin.guildId) : DEFAULT_SETTINGS]),
+		() => Promise.all([pressedOn(use, context), settingsThatAllow(use, context)]),
 	);
 	const number = Number(interaction.values[0]);
-	const picture = picturesOf(message)[number - 1];
-	if (!picture) throw new NoSuchControl();
+	const posted = picturesOf(message)[number - 1];
+	if (!posted) throw new NoSuchControl();
+	const picture = { ...posted, spoiler: isHidden(settings, posted.spoiler) };
 	await deferBeside(interaction, isPrivate);
 	const { id, user, attachmentSizeLimit } = interaction;
 	const limit = attachmentSizeLimit > 0 ? attachmentSizeLimit : USUAL_ATTACHMENT_LIMIT;

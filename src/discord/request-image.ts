@@ -3,10 +3,10 @@ import { publicLocale } from '../guilds/language.js';
 import { judge, withSafety } from '../guilds/policy/index.js';
 import { DEFAULT_SETTINGS, type GuildSettings } from '../guilds/settings.js';
 import { type ImageRequest, type RequestDefaults, SEED_LIMIT } from '../pixai/request.js';
-import { wordsFor } from '../words/index.js';
 import type { Answerable, CommandContext } from './command.js';
 import { replyAddress, withPatience } from './first-response.js';
 import { gateOf, type Origin } from './origin.js';
+import { presenceOf } from './presence.js';
 
 /** What somebody wants, before anybody has looked whether they may have it. */
 export interface Wish {
@@ -41,7 +41,7 @@ export async function requestImage(
 	wish: Wish,
 	context: CommandContext,
 ): Promise<void> {
-	const { pipeline, guilds, ledger, keys, ageRestriction, clock, random } = context;
+	const { pipeline, guilds, ageRestriction, clock, random } = context;
 	const { guildId, person } = origin;
 	const { isPrivate, replacesMessage } = wish;
 	const held = guildId ? guilds.known(guildId) : DEFAULT_SETTINGS;
@@ -56,21 +56,8 @@ export async function requestImage(
 	// From here to the place in line nobody waits: of two who ask at once, the second is judged with the first, and by
 	// what holds now.
 	const settings = guilds.known(guildId ?? '') ?? loaded;
-	const now = clock.now();
-	const gate = gateOf(origin);
-	const ask = {
-		settings,
-		...(guildId && { guildId }),
-		use: ledger.of(guildId ?? ''),
-		person,
-		t: wordsFor(interaction.locale),
-		channelId: origin.channelId,
-		isAgeRestricted,
-		request: wish.request(settings.defaults),
-		canReadKey: keys.canRead.bind(keys),
-		now,
-		soon: now + pipeline.waitAt(gate, 1),
-	};
+	const presence = presenceOf(interaction, origin, { settings, isAgeRestricted }, context);
+	const ask = { ...presence, request: wish.request(settings.defaults) };
 	judge(ask);
 	const job = {
 		id,
@@ -81,8 +68,8 @@ export async function requestImage(
 		locale: interaction.locale,
 		...(interaction.guildId && { guildId: interaction.guildId }),
 		...(interaction.guildId && { guildLocale: publicLocale(settings, interaction) }),
-		gate,
-		acceptedAt: now,
+		gate: gateOf(origin),
+		acceptedAt: ask.now,
 		reply: replyAddress(interaction, {
 			replacesMessage,
 			ephemeral: isPrivate,

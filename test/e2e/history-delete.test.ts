@@ -24,7 +24,7 @@ describe('Delete, under a picture of one’s history,', () => {
 			expect(fox?.pictures).toHaveLength(1);
 			if (when === 'after a restart') await restart(world);
 			await asker.presses(page, 'Delete');
-			expect(page.text).toMatch(/🗑️ \*\*Deleted/);
+			await page.shows(/🗑️ \*\*Deleted/);
 			expect(listedOn(page)).toEqual(['1. an owl']);
 			expect(fox?.stored?.deleted).toBe(true);
 			expect(owl?.pictures).toHaveLength(1);

@@ -151,6 +151,20 @@ describe('nothing is shown, and in private it is said why,', () => {
 		expect(await refusalOf(shown)).toMatch(/The picture is not there any more/);
 	});
 
+	test('when a moderator has deleted it meanwhile where the bot may not look', async () => {
+		const { guild, asker, moderator, draws } = await startWithHistory();
+		const hidden = guild.addChannel({ name: 'hidden' });
+		const [fox] = await draws(['a fox'], {}, asker.in(hidden));
+		const page = await asker.runs('/history');
+		await chooses(asker, page);
+		const there = moderator.in(hidden);
+		const deleted = fox && (await there.submits(await there.presses(fox, 'Delete')));
+		await deleted?.shows(() => deleted.state === 'deleted');
+		hidden.deny();
+		const shown = await asker.presses(page, 'Show here');
+		expect(await refusalOf(shown)).toMatch(/The picture is not there any more/);
+	});
+
 	test('when its record has expired or was deleted meanwhile', async () => {
 		const { asker, draws } = await startWithHistory();
 		await draws(['a fox']);

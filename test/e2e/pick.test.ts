@@ -91,6 +91,23 @@ test('somebody who chooses again while the first is on its way is told so in pri
 	expect(guild.defaultChannel.messages).toHaveLength(2);
 });
 
+test('it is hidden where the server hides all by now', async () => {
+	const { moderator, stranger, result } = await startWithResult({ count: 4 });
+	await moderator.runs('/settings safety', { spoiler: 'always' });
+	const posted = await stranger.selects(result, POST, '2');
+	expect((await posted.showsPictures(1))[0]?.spoiler).toBe(true);
+});
+
+test.each(ALL_SITUATIONS)('%s: nothing is posted for somebody who is paused', async (situation) => {
+	const { world, guild, moderator, stranger, result } = await startWithResult({ count: 4 });
+	await moderator.runs('/limits user', { member: stranger, block: '1 day' });
+	await SITUATIONS[situation](world);
+	const answer = await stranger.selects(result, POST, '2');
+	expect(answer.text).toMatch(/A moderator has paused your requests/);
+	expect(answer.ephemeral).toBe(true);
+	expect(guild.defaultChannel.messages).toHaveLength(1);
+});
+
 test('a picture that is gone leaves nothing for others to see', async () => {
 	const { discord, guild, asker, result } = await startWithResult({ count: 4 });
 	discord.faults.add({ route: /^GET \/attachments/, answer: { status: 404 } });

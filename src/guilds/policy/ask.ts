@@ -12,8 +12,8 @@ export interface Person {
 	readonly isManager: boolean;
 }
 
-/** "May this person make this picture here, now?", with all that it takes to answer. */
-export interface Ask {
+/** Who is where, and what holds there. */
+export interface Presence {
 	/** The defaults where there is no server. */
 	readonly settings: GuildSettings;
 	readonly use: GuildUse;
@@ -23,7 +23,6 @@ export interface Ask {
 	/** Of a thread, the channel that it is in. */
 	readonly channelId: string;
 	readonly isAgeRestricted: boolean;
-	readonly request: ImageRequest;
 	/** Absent in direct messages, and where the asker brought the bot along. */
 	readonly guildId?: string;
 	/** In milliseconds since the epoch. */
@@ -34,6 +33,11 @@ export interface Ask {
 	readonly soon: number;
 }
 
+/** "May this person make this picture here, now?", with all that it takes to answer. */
+export interface Ask extends Presence {
+	readonly request: ImageRequest;
+}
+
 /** What stands in the way of a request. */
 export interface Obstacle {
 	/** In the words of the ask, in Discord's Markdown: which limit it is, whose move it is, when it opens again. */
@@ -42,10 +46,10 @@ export interface Obstacle {
 	readonly opensAt?: number;
 }
 
-/** A small question that is asked of every request. */
-export interface Check {
+/** A small question that is asked of every request; some are about who asks and where alone. */
+export interface Check<Asked extends Presence = Ask> {
 	readonly name: string;
 	/** It is about who asks, and not about what or where. */
 	readonly isAboutPerson: boolean;
-	refuse(ask: Ask): Obstacle | undefined;
+	refuse(ask: Asked): Obstacle | undefined;
 }

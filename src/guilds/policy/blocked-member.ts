@@ -1,8 +1,8 @@
 import { dateAndTime, relative } from '../markdown.js';
-import type { Check } from './ask.js';
+import type { Check, Presence } from './ask.js';
 
 /** A moderator has blocked the person for a time. Those who manage the server cannot be blocked. */
-export const blockedMember: Check = {
+export const blockedMember: Check<Presence> = {
 	name: 'blocked',
 	isAboutPerson: true,
 	refuse({ t, settings, person, now }) {

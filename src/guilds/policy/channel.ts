@@ -1,13 +1,13 @@
 import type { Words } from '../../words/index.js';
 import { separated } from '../markdown.js';
 import type { GuildSettings } from '../settings.js';
-import type { Check } from './ask.js';
+import type { Check, Presence } from './ask.js';
 
 /** Channels that a refusal names. */
 const NAMED = 5;
 
 /** The server has pictures asked for in some channels only. */
-export const channel: Check = {
+export const channel: Check<Presence> = {
 	name: 'channel',
 	isAboutPerson: false,
 	refuse({ t, settings: { channels }, channelId }) {

@@ -1,5 +1,6 @@
+import type { ImageRequest } from '../../pixai/request.js';
 import { LIMITS } from '../limits/index.js';
-import type { Ask, Check, Obstacle } from './ask.js';
+import type { Ask, Check, Obstacle, Presence } from './ask.js';
 import { blockedMember } from './blocked-member.js';
 import { channel } from './channel.js';
 import { model } from './model.js';
@@ -7,7 +8,7 @@ import { ownKey } from './own-key.js';
 import { safety } from './safety.js';
 import { words } from './words.js';
 
-export type { Ask, Person } from './ask.js';
+export type { Ask, Person, Presence } from './ask.js';
 export { withSafety } from './safety.js';
 
 /** A check's no. */
@@ -49,14 +50,16 @@ export function judge(ask: Ask): void {
 }
 
 /**
- * Decides whether a picture that was drawn before may be shown once more, by whoever asked for it: it costs nothing, so no
- * limit is asked.
+ * Decides whether somebody may have a picture that was drawn before shown once more: it costs nothing, so no limit is asked.
  *
- * @param ask with the request as it was drawn.
+ * @param presence with the request as it was drawn; without it where everybody sees the picture already who is to see it
+ *   once more.
  * @throws {Refused} for the first check that refuses.
  */
-export function judgeShowing(ask: Ask): void {
-	for (const refusal of refusals(ask, [blockedMember, channel, words, safety])) throw new Refused(refusal);
+export function judgeShowing({ request, ...presence }: Presence & { readonly request?: ImageRequest }): void {
+	for (const refusal of refusals(presence, [blockedMember, channel])) throw new Refused(refusal);
+	if (!request) return;
+	for (const refusal of refusals({ ...presence, request }, [words, safety])) throw new Refused(refusal);
 }
 
 /** All that would refuse a person's request now, whatever it is for and wherever it is made. */
@@ -70,9 +73,9 @@ export function obstacles(ask: Ask): readonly Refusal[] {
 }
 
 /** Where there is no server, nobody has set anything, and only words can refuse. */
-function* refusals(ask: Ask, checks: readonly Check[]): Generator<Refusal> {
+function* refusals<Asked extends Presence>(ask: Asked, checks: readonly Check<Asked>[]): Generator<Refusal> {
 	for (const check of checks) {
-		const obstacle = ask.guildId || check === words ? check.refuse(ask) : undefined;
+		const obstacle = ask.guildId || check.name === words.name ? check.refuse(ask) : undefined;
 		if (obstacle) yield { check: check.name, ...obstacle };
 	}
 }
