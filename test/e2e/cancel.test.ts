@@ -50,7 +50,7 @@ describe.each(LIVES)(
 			expect(press.state).not.toBe('did not respond');
 			expect(press.followUps).toEqual([]);
 			await owl.shows(/🛑 \*\*Cancelled\.\*\* Nothing was paid/);
-			expect(owl.buttons).toEqual([]);
+			expect(owl.buttons).toEqual(['Edit']);
 			await elk.shows('Next in line');
 			await life.ends();
 

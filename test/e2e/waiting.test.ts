@@ -97,7 +97,7 @@ test('after an hour it is given up, in words, although the interaction is long o
 	await reply.shows('Being drawn');
 
 	await turnAfterRead(world, task, 61 * MINUTE);
-	await reply.shows(/not finished this in an hour.*\/imagine/);
+	await reply.shows(/not finished this in an hour.*Try again/);
 });
 
 test('a picture is seen as soon as the floor between two reads allows', async () => {
