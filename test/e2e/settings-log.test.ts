@@ -59,7 +59,7 @@ describe('the log channel', () => {
 		await moderator.runs('/limits set', { daily: 9, role });
 		const question = await moderator.runs('/settings reset', { group: 'all' });
 		await moderator.presses(question, 'Reset');
-		await receives(channel, 'off → on');
+		await receives(channel, `<#${channel.id}> → not set`);
 
 		const line = (what: string, from: string, to: string) =>
 			`📜 <@${moderator.id}> · **${what}:** ${from} → ${to}`;
