@@ -263,7 +263,11 @@ function personWith(preset: string) {
 }
 
 function draftOf(prompt: string) {
-	return { version: 1, draft: { prompt, negativePrompt: '', model: '', aspectRatio: '', others: '' } };
+	return {
+		version: 1,
+		id: '1',
+		draft: { prompt, negativePrompt: '', model: '', aspectRatio: '', others: '' },
+	};
 }
 
 /** How often a word stands in the store's files, the write-ahead log among them, and in the spool. */

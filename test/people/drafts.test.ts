@@ -48,7 +48,7 @@ describe('a draft', () => {
 		expect((await drafts.find(AKI, '1'))?.prompt).toHaveLength(DRAFT_TEXT_LIMIT);
 	});
 
-	it.each([{ version: 2, draft }, { version: 1 }, 'a fox', 7])(
+	it.each([{ version: 2, id: '1', draft }, { version: 1 }, 'a fox', 7])(
 		'that this version cannot read is none: %j',
 		async (record) => {
 			const records = new Records();
@@ -56,6 +56,30 @@ describe('a draft', () => {
 			expect(await new Drafts(records).find(AKI, '1')).toBeUndefined();
 		},
 	);
+});
+
+describe('whoever types much that is refused', () => {
+	it('has the latest ten kept, and of what others typed nothing goes', async () => {
+		const disk = new Map<string, string>();
+		const drafts = new Drafts(new Records(disk));
+		await drafts.keep(BO, '1', draft);
+		const ids = Array.from({ length: 25 }, (_, index) =>
+			String(1_400_000_000_000_000_000n + BigInt(index) * 4_194_304_000n),
+		);
+		for (const id of ids) await drafts.keep(AKI, id, { ...draft, prompt: id });
+		expect(await drafts.count(AKI)).toBe(10);
+		expect(disk.size).toBe(11);
+		const found = await Promise.all(ids.map((id) => drafts.find(AKI, id)));
+		expect(found.map((one) => one?.prompt)).toEqual([...Array(15).fill(undefined), ...ids.slice(15)]);
+		expect(await drafts.find(BO, '1')).toEqual(draft);
+	});
+
+	it('has each of those kept that are refused at the same moment', async () => {
+		const drafts = new Drafts(new Records());
+		const ids = ['1', '2', '3', '4'];
+		await Promise.all(ids.map((id) => drafts.keep(AKI, id, draft)));
+		expect(await drafts.count(AKI)).toBe(4);
+	});
 });
 
 describe('all drafts of a person', () => {
