@@ -29,8 +29,6 @@ const READABLE = [...LINES, 'model'] as const;
 type Line = (typeof READABLE)[number];
 
 const LINE_BREAK = /\r\n|[\r\n\u2028\u2029]/g;
-const YES: readonly string[] = ['true', 'yes', 'on'];
-const NO: readonly string[] = ['false', 'no', 'off'];
 
 /** A line of the other choices cannot be taken. */
 export class LineRefused extends Error {
@@ -50,6 +48,11 @@ export function lineName(t: Words, line: Line): string {
 	return t(`options.${line}.name`);
 }
 
+/** What somebody writes for true or false, in their language. */
+export function answerWords(t: Words, isYes: boolean): string {
+	return wordsIn(isYes ? t('edit.yes') : t('edit.no'))[0] ?? String(isYes);
+}
+
 /** Writes what somebody asks for as the form shows it: {@link askedIn} reads the same from it. */
 export function draftOf(t: Words, { options, spoiler, isPrivate }: Asked): Draft {
 	const { prompt, negativePrompt, model, aspectRatio, ...choices } = options;
@@ -67,16 +70,14 @@ export function draftOf(t: Words, { options, spoiler, isPrivate }: Asked): Draft
 		negativePrompt: textOf(negativePrompt),
 		model: modelId ?? DEFAULT_MODEL.id,
 		aspectRatio: ASPECT_RATIOS.find((ratio) => ratio === aspectRatio) ?? '1:1',
-		others: lines
-			.map((line) => `${lineName(t, line)}: ${textOf(values[line]).replace(LINE_BREAK, ' ')}`.trim())
-			.join('\n'),
+		others: lines.map((line) => `${lineName(t, line)}: ${written(t, values[line])}`.trim()).join('\n'),
 	};
 }
 
 /**
  * Reads what somebody asks for from what stands in the form. A line without a value says nothing.
  *
- * @param t the words of whoever has filled it in; a line can have its name in English, too.
+ * @param t the words of whoever has filled it in; a line can be in English, too.
  * @throws {LineRefused}
  */
 export function askedIn(t: Words, { others, ...fields }: Draft): Asked {
@@ -88,7 +89,7 @@ export function askedIn(t: Words, { others, ...fields }: Draft): Asked {
 		if (!line) throw new LineRefused(typed, 'unknown');
 		if (value.trim() === '') continue;
 		if (values.has(line)) throw new LineRefused(typed, 'twice');
-		values.set(line, valueIn(line, value.trim(), typed));
+		values.set(line, valueIn(t, line, value.trim(), typed));
 	}
 	const { spoiler = false, private: isPrivate = false, ...choices } = Object.fromEntries(values);
 	return {
@@ -126,7 +127,7 @@ function foldedName(name: string): string {
 }
 
 /** As an option of that kind is given. Phones write a capital at the beginning of each line, and numbers in full width. */
-function valueIn(line: Line, value: string, typed: string): unknown {
+function valueIn(t: Words, line: Line, value: string, typed: string): unknown {
 	const plain = value.normalize('NFKC');
 	switch (line) {
 		case 'mode':
@@ -138,9 +139,7 @@ function valueIn(line: Line, value: string, typed: string): unknown {
 		case 'enhancePrompt':
 		case 'spoiler':
 		case 'private':
-			if (YES.includes(plain.toLowerCase())) return true;
-			if (NO.includes(plain.toLowerCase())) return false;
-			throw new LineRefused(typed, 'neitherTrueNorFalse');
+			return isYes(t, plain.toLowerCase(), typed);
 		case 'loras':
 			return plain;
 		case 'style':
@@ -149,7 +148,21 @@ function valueIn(line: Line, value: string, typed: string): unknown {
 	}
 }
 
+function isYes(t: Words, word: string, typed: string): boolean {
+	if (['true', ...wordsIn(en.edit.yes), ...wordsIn(t('edit.yes'))].includes(word)) return true;
+	if (['false', ...wordsIn(en.edit.no), ...wordsIn(t('edit.no'))].includes(word)) return false;
+	throw new LineRefused(typed, 'neitherTrueNorFalse');
+}
+
+function wordsIn(list: string): string[] {
+	return list.split(', ');
+}
+
+function written(t: Words, value: unknown): string {
+	return typeof value === 'boolean' ? answerWords(t, value) : textOf(value).replace(LINE_BREAK, ' ');
+}
+
 function textOf(value: unknown): string {
 	if (typeof value === 'string') return value;
-	return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+	return typeof value === 'number' ? String(value) : '';
 }

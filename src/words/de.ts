@@ -488,6 +488,8 @@ export const de: Language<'one' | 'other'> = {
 		tooOldToCopy: '⌛ **Die Anfrage ist nicht mehr gespeichert.** Kopiere den Prompt in `/imagine`.',
 		nothingKnown:
 			'⌛ **Hierzu habe ich nichts gespeichert,** und es ist kein Bild von mir darin. Nutze `/imagine` für ein neues.',
+		yes: 'ja, an, wahr',
+		no: 'nein, aus, falsch',
 		oneALine: 'Eine pro Zeile, leer für keine. „{{model}}: …“ mit Link nimmt ein Modell außerhalb der Liste.',
 	},
 	refusals: {
@@ -525,7 +527,7 @@ export const de: Language<'one' | 'other'> = {
 			unknown:
 				'❌ **Prüfe diese Zeile:** {{line}}\nJede beginnt mit einem Namen und einem Doppelpunkt; die Namen sind {{names}}.',
 			twice: '❌ **Prüfe diese Zeile:** {{line}}\nDieselbe Option steht noch in einer anderen Zeile.',
-			neitherTrueNorFalse: '❌ **Prüfe diese Zeile:** {{line}}\nMöglich ist true oder false.',
+			neitherTrueNorFalse: '❌ **Prüfe diese Zeile:** {{line}}\nMöglich ist {{yes}} oder {{no}}.',
 		},
 		modelHasNoModes: 'Das geht nur mit Modellen, die Modi haben. Lass es weg, oder wähle {{model}}.',
 		modelHasNoStyles: 'Das geht nur mit Modellen, die Stile haben. Lass es weg, oder wähle {{model}}.',

@@ -387,6 +387,9 @@ export const en = {
 		tooOldToCopy: '⌛ **What was asked for is no longer on record.** Copy the prompt into `/imagine`.',
 		nothingKnown:
 			'⌛ **I have nothing on record of this,** and it shows no picture of mine. Use `/imagine` for a new one.',
+		// What the form says for true and false, and what else is understood, with commas between them; all in lower case.
+		yes: 'yes, on',
+		no: 'no, off',
 		oneALine: 'One a line, empty for none. “{{model}}: …” with a link takes a model that is not in the list.',
 	},
 	refusals: {
@@ -425,7 +428,7 @@ export const en = {
 			unknown:
 				'❌ **Check this line:** {{line}}\nEach begins with a name and a colon; the names are {{names}}.',
 			twice: '❌ **Check this line:** {{line}}\nThe same choice stands on another line, too.',
-			neitherTrueNorFalse: '❌ **Check this line:** {{line}}\nIt takes true or false.',
+			neitherTrueNorFalse: '❌ **Check this line:** {{line}}\nIt takes {{yes}} or {{no}}.',
 		},
 		modelHasNoModes: 'it works only with models that have modes. Leave it out, or choose {{model}}.',
 		modelHasNoStyles: 'it works only with models that have styles. Leave it out, or choose {{model}}.',

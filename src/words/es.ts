@@ -484,6 +484,8 @@ export const es: Language<'one' | 'many' | 'other'> = {
 		tooOldToCopy: '⌛ **Lo que se pidió ya no está guardado.** Copia el prompt en `/imagine`.',
 		nothingKnown:
 			'⌛ **No tengo nada guardado de esto,** y no muestra ninguna imagen mía. Usa `/imagine` para una nueva.',
+		yes: 'sí, activado, verdadero',
+		no: 'no, desactivado, falso',
 		oneALine:
 			'Una por línea, vacía para ninguna. “{{model}}: …” con un enlace usa un modelo fuera de la lista.',
 	},
@@ -521,7 +523,7 @@ export const es: Language<'one' | 'many' | 'other'> = {
 			unknown:
 				'❌ **Revisa esta línea:** {{line}}\nCada una empieza con un nombre y dos puntos; los nombres son {{names}}.',
 			twice: '❌ **Revisa esta línea:** {{line}}\nLa misma opción está también en otra línea.',
-			neitherTrueNorFalse: '❌ **Revisa esta línea:** {{line}}\nAdmite true o false.',
+			neitherTrueNorFalse: '❌ **Revisa esta línea:** {{line}}\nAdmite {{yes}} o {{no}}.',
 		},
 		modelHasNoModes: 'solo funciona con modelos que tienen modos. Déjalo vacío o elige {{model}}.',
 		modelHasNoStyles: 'solo funciona con modelos que tienen estilos. Déjalo vacío o elige {{model}}.',

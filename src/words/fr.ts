@@ -488,6 +488,8 @@ export const fr: Language<'one' | 'many' | 'other'> = {
 		tooOldToCopy: '⌛ **La demande n’est plus enregistrée.** Copie le prompt dans `/imagine`.',
 		nothingKnown:
 			'⌛ **Je n’ai rien d’enregistré là-dessus,** et il n’y a pas d’image de moi. Utilise `/imagine` pour une nouvelle.',
+		yes: 'oui, activé, vrai',
+		no: 'non, désactivé, faux',
 		oneALine: 'Un par ligne, vide pour aucun. « {{model}} : … » avec un lien prend un modèle hors liste.',
 	},
 	refusals: {
@@ -525,7 +527,7 @@ export const fr: Language<'one' | 'many' | 'other'> = {
 			unknown:
 				'❌ **Vérifie cette ligne :** {{line}}\nChacune commence par un nom et deux-points ; les noms sont {{names}}.',
 			twice: '❌ **Vérifie cette ligne :** {{line}}\nLe même choix figure aussi sur une autre ligne.',
-			neitherTrueNorFalse: '❌ **Vérifie cette ligne :** {{line}}\nIl faut true ou false.',
+			neitherTrueNorFalse: '❌ **Vérifie cette ligne :** {{line}}\nIl faut {{yes}} ou {{no}}.',
 		},
 		modelHasNoModes:
 			'ça ne marche qu’avec les modèles qui ont des modes. Laisse ce champ vide, ou choisis {{model}}.',

@@ -386,6 +386,8 @@ export const ja: Language<'other'> = {
 			'⌛ **リクエストの記録はもう残っていません。** プロンプトをコピーして`/imagine`に貼り付けてください。',
 		nothingKnown:
 			'⌛ **これについての記録はなく、** Easelの画像もありません。新しい画像は`/imagine`で生成してください。',
+		yes: 'はい, オン',
+		no: 'いいえ, オフ',
 		oneALine: '1行に1つ、空欄は指定なし。「{{model}}: …」にリンクを書けば、リストにないモデルも使えます。',
 	},
 	refusals: {
@@ -424,7 +426,8 @@ export const ja: Language<'other'> = {
 			unknown:
 				'❌ **この行を確認してください。** {{line}}\nどの行も、名前とコロンで始めてください。使える名前: {{names}}',
 			twice: '❌ **この行を確認してください。** {{line}}\n同じ項目が別の行にもあります。',
-			neitherTrueNorFalse: '❌ **この行を確認してください。** {{line}}\ntrueまたはfalseを指定してください。',
+			neitherTrueNorFalse:
+				'❌ **この行を確認してください。** {{line}}\n「{{yes}}」または「{{no}}」を指定してください。',
 		},
 		modelHasNoModes: 'モードのあるモデルでのみ使えます。指定をやめるか、{{model}}を選んでください。',
 		modelHasNoStyles: 'スタイルのあるモデルでのみ使えます。指定をやめるか、{{model}}を選んでください。',

@@ -376,6 +376,8 @@ export const ko: Language<'other'> = {
 			'⌛ **요청 기록이 더 이상 남아 있지 않아요.** 프롬프트를 복사해 `/imagine`에 붙여넣어 주세요.',
 		nothingKnown:
 			'⌛ **남아 있는 기록이 없고,** Easel의 그림도 없어요. 새 그림은 `/imagine`으로 생성해 주세요.',
+		yes: '예, 네, 켜기, 켜짐',
+		no: '아니요, 아니오, 끄기, 꺼짐',
 		oneALine:
 			'한 줄에 하나씩, 비워 두면 지정하지 않아요. “{{model}}: …”에 링크를 쓰면 목록에 없는 모델도 돼요.',
 	},
@@ -414,7 +416,7 @@ export const ko: Language<'other'> = {
 			unknown:
 				'❌ **이 줄을 확인해 주세요.** {{line}}\n각 줄은 이름과 쌍점(:)으로 시작해야 해요. 쓸 수 있는 이름: {{names}}',
 			twice: '❌ **이 줄을 확인해 주세요.** {{line}}\n같은 옵션이 다른 줄에도 있어요.',
-			neitherTrueNorFalse: '❌ **이 줄을 확인해 주세요.** {{line}}\ntrue 또는 false를 적어 주세요.',
+			neitherTrueNorFalse: '❌ **이 줄을 확인해 주세요.** {{line}}\n‘{{yes}}’ 또는 ‘{{no}}’라고 적어 주세요.',
 		},
 		modelHasNoModes: '모드가 있는 모델에서만 쓸 수 있어요. 빼거나 {{model}} 모델을 골라 주세요.',
 		modelHasNoStyles: '스타일이 있는 모델에서만 쓸 수 있어요. 빼거나 {{model}} 모델을 골라 주세요.',

@@ -484,6 +484,8 @@ export const ptBR: Language<'one' | 'many' | 'other'> = {
 		tooOldToCopy: '⌛ **O pedido não está mais registrado.** Copie o prompt para o `/imagine`.',
 		nothingKnown:
 			'⌛ **Não tenho nada registrado sobre isto,** e não há imagem minha aqui. Use `/imagine` para uma nova.',
+		yes: 'sim, ativado, verdadeiro',
+		no: 'não, desativado, falso',
 		oneALine: 'Uma por linha, vazia para nenhuma. “{{model}}: …” com um link usa um modelo fora da lista.',
 	},
 	refusals: {
@@ -520,7 +522,7 @@ export const ptBR: Language<'one' | 'many' | 'other'> = {
 			unknown:
 				'❌ **Confira esta linha:** {{line}}\nCada uma começa com um nome e dois-pontos; os nomes são {{names}}.',
 			twice: '❌ **Confira esta linha:** {{line}}\nA mesma opção também está em outra linha.',
-			neitherTrueNorFalse: '❌ **Confira esta linha:** {{line}}\nAceita true ou false.',
+			neitherTrueNorFalse: '❌ **Confira esta linha:** {{line}}\nAceita {{yes}} ou {{no}}.',
 		},
 		modelHasNoModes: 'só funciona com modelos que têm modos. Deixe vazio ou escolha {{model}}.',
 		modelHasNoStyles: 'só funciona com modelos que têm estilos. Deixe vazio ou escolha {{model}}.',

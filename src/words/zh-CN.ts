@@ -360,6 +360,8 @@ export const zhCN: Language<'other'> = {
 		tooOld: '⌛ **请求的记录已经过期。** 这是图片本身还保留的提示词，点击 **{{edit}}** 可以带入新的请求。',
 		tooOldToCopy: '⌛ **请求的记录已经过期。** 请把提示词复制到 `/imagine`。',
 		nothingKnown: '⌛ **我没有它的任何记录，** 里面也没有 Easel 的图片。请用 `/imagine` 生成新的图片。',
+		yes: '是, 开, 开启',
+		no: '否, 关, 关闭',
 		oneALine: '每行一项，留空表示不指定。在“{{model}}：…”中填链接，可以使用列表以外的模型。',
 	},
 	refusals: {
@@ -394,7 +396,7 @@ export const zhCN: Language<'other'> = {
 		line: {
 			unknown: '❌ **请检查这一行：** {{line}}\n每一行都要以名称和冒号开头，可用的名称有：{{names}}。',
 			twice: '❌ **请检查这一行：** {{line}}\n另一行已经写了同样的选项。',
-			neitherTrueNorFalse: '❌ **请检查这一行：** {{line}}\n请填 true 或 false。',
+			neitherTrueNorFalse: '❌ **请检查这一行：** {{line}}\n请填“{{yes}}”或“{{no}}”。',
 		},
 		modelHasNoModes: '只适用于有模式的模型。请不要填写，或改用 {{model}}。',
 		modelHasNoStyles: '只适用于有风格的模型。请不要填写，或改用 {{model}}。',

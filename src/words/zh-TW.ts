@@ -360,6 +360,8 @@ export const zhTW: Language<'other'> = {
 		tooOld: '⌛ **請求的紀錄已經過期。** 這是圖片本身還留著的提示詞，按 **{{edit}}** 可以帶進新的請求。',
 		tooOldToCopy: '⌛ **請求的紀錄已經過期。** 請把提示詞複製到 `/imagine`。',
 		nothingKnown: '⌛ **我沒有它的任何紀錄，** 裡面也沒有 Easel 的圖片。請用 `/imagine` 生成新的圖片。',
+		yes: '是, 開, 開啟',
+		no: '否, 關, 關閉',
 		oneALine: '每行一項，留空代表不指定。在「{{model}}：…」填連結，可以使用清單以外的模型。',
 	},
 	refusals: {
@@ -394,7 +396,7 @@ export const zhTW: Language<'other'> = {
 		line: {
 			unknown: '❌ **請檢查這一行：** {{line}}\n每一行都要以名稱和冒號開頭，可以用的名稱有：{{names}}。',
 			twice: '❌ **請檢查這一行：** {{line}}\n另一行已經寫了同樣的選項。',
-			neitherTrueNorFalse: '❌ **請檢查這一行：** {{line}}\n請填 true 或 false。',
+			neitherTrueNorFalse: '❌ **請檢查這一行：** {{line}}\n請填「{{yes}}」或「{{no}}」。',
 		},
 		modelHasNoModes: '只適用於有模式的模型。請不要填，或改用 {{model}}。',
 		modelHasNoStyles: '只適用於有風格的模型。請不要填，或改用 {{model}}。',

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Asked, askedIn, draftOf, LINES, type LineRefused } from '../../src/discord/edit-form.js';
+import { type Asked, askedIn, draftOf, LINES, LineRefused } from '../../src/discord/edit-form.js';
 import { editModal } from '../../src/discord/views/edit-form.js';
+import { refusalView } from '../../src/discord/views/refusals.js';
 import type { Draft } from '../../src/people/drafts.js';
 import { CATALOGUE, DEFAULT_MODEL } from '../../src/pixai/catalogue.js';
 import { optionsOf, readRequest } from '../../src/pixai/request.js';
+import { LANGUAGES, wordsFor } from '../../src/words/index.js';
 import { ENGLISH as t } from '../guilds/asks.js';
 import { someRequest } from '../pixai/some-request.js';
 
@@ -35,9 +37,9 @@ describe('a form that is sent as it was opened', () => {
 			'style:',
 			'seed:',
 			'loras:',
-			'enhance_prompt: false',
-			'spoiler: false',
-			'private: false',
+			'enhance_prompt: no',
+			'spoiler: no',
+			'private: no',
 		]);
 	});
 
@@ -112,6 +114,37 @@ describe('the other choices', () => {
 
 	it('are called as in /imagine', () => {
 		for (const line of LINES) expect(draftOf(t, nothing).others).toContain(`${t(`options.${line}.name`)}:`);
+	});
+});
+
+describe.each(Object.keys(LANGUAGES))('who reads %s', (language) => {
+	const words = wordsFor(language);
+	const isPrivate = (answer: string) => {
+		const others = `${words('options.private.name')}: ${answer}`;
+		return askedIn(words, { ...draftOf(words, nothing), others }).isPrivate;
+	};
+
+	it('sends the form as it was opened, and asks for the same', () => {
+		for (const [spoiler, hidden] of [
+			[true, false],
+			[false, true],
+		] as const) {
+			const asked = { ...nothing, spoiler, isPrivate: hidden };
+			expect(askedIn(words, draftOf(words, asked))).toMatchObject({ spoiler, isPrivate: hidden });
+		}
+	});
+
+	it('says yes and no in words of that language, in English, or as Discord does', () => {
+		for (const yes of [...words('edit.yes').split(', '), 'Yes', 'on', 'TRUE'])
+			expect(isPrivate(yes), yes).toBe(true);
+		for (const no of [...words('edit.no').split(', '), 'No', 'off', 'FALSE'])
+			expect(isPrivate(no), no).toBe(false);
+	});
+
+	it('is told those words where there is neither', () => {
+		const refusal = refusalView(words, new LineRefused('?', 'neitherTrueNorFalse'));
+		for (const answer of ['edit.yes', 'edit.no'] as const)
+			expect(JSON.stringify(refusal)).toContain(words(answer).split(', ')[0]);
 	});
 });
 

@@ -29,7 +29,7 @@ describe('what was typed for /imagine and refused', () => {
 			aspect_ratio: '9:16',
 			negative_prompt: 'rain',
 		});
-		expect(others?.split('\n')).toEqual(expect.arrayContaining(['seed: 7', 'mode: pro', 'private: true']));
+		expect(others?.split('\n')).toEqual(expect.arrayContaining(['seed: 7', 'mode: pro', 'private: yes']));
 		const reply = await member.submits(form, { prompt: 'an owl' });
 		await reply.showsPictures(1);
 		isPrivateBeside(reply, refusal);

@@ -16,7 +16,7 @@ import { NotRepeatable } from '../again.js';
 import { NotCancellable } from '../cancel.js';
 import { customId } from '../custom-id.js';
 import { NotDeletable } from '../delete.js';
-import { LINES, LineRefused, lineName } from '../edit-form.js';
+import { answerWords, LINES, LineRefused, lineName } from '../edit-form.js';
 import { DraftGone } from '../editing.js';
 import { TookTooLong } from '../first-response.js';
 import { NotOurMessage } from '../job-of-message.js';
@@ -97,7 +97,9 @@ function lineRefusedView(t: Words, { line, problem }: LineRefused): View {
 		t,
 		LINES.map((one) => `\`${lineName(t, one)}\``),
 	);
-	return refused(t(`refusals.line.${problem}`, { line: escaped(shortened(line, LINE_SHOWN_LIMIT)), names }));
+	const shown = escaped(shortened(line, LINE_SHOWN_LIMIT));
+	const [yes, no] = [answerWords(t, true), answerWords(t, false)];
+	return refused(t(`refusals.line.${problem}`, { line: shown, names, yes, no }));
 }
 
 /** For a button whose job is somebody else's. */
