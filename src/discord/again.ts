@@ -38,10 +38,9 @@ export async function tryAgain({ interaction, args, origin }: Use, context: Comm
 	);
 	// In a direct message that stands in for the reply, nothing of what the server has set would hold.
 	if (gateOf(origin) !== job.gate) throw new NotRepeatable('elsewhere');
-	const { avoidsNudity: _, ...request } = job.request;
 	const wish = {
 		id: () => nextTry(job.id, context.journal),
-		request: () => request,
+		request: () => job.request,
 		isPrivate: job.reply.ephemeral,
 		replacesMessage: true,
 		spoiler: job.reply.spoiler,

@@ -14,7 +14,7 @@ type Variation = Pick<Wish, 'request' | 'seed'>;
  * @throws {NoSuchControl} and what {@link requestImage} throws, before any answer.
  */
 export async function another(use: Use, context: CommandContext): Promise<void> {
-	await vary(use, context, ({ request: { avoidsNudity: _, seed: __, ...request } }) => ({
+	await vary(use, context, ({ request: { seed: _, ...request } }) => ({
 		request: () => request,
 	}));
 }
@@ -26,9 +26,9 @@ export async function another(use: Use, context: CommandContext): Promise<void> 
  */
 export async function larger(use: Use, context: CommandContext): Promise<void> {
 	await vary(use, context, (job) => {
-		const { avoidsNudity: _, ...request } = job.request;
-		if (job.seed === undefined || isLargest(request)) throw new NoSuchControl();
-		return { request: () => ({ ...request, size: '1.5k' }), seed: job.seed };
+		const { request, seed } = job;
+		if (seed === undefined || isLargest(request)) throw new NoSuchControl();
+		return { request: () => ({ ...request, size: '1.5k' }), seed };
 	});
 }
 

@@ -362,6 +362,13 @@ describe('a request where everybody may see the picture', () => {
 		expect(withSafety(request, askOf({ isAgeRestricted: true }))).toEqual(request);
 		expect(withSafety(request, askOf({ settings: off }))).toEqual(request);
 	});
+
+	it('that was made before where everybody may look is made anew as it is asked for now', () => {
+		const { request } = askOf();
+		const before = { ...request, avoidsNudity: true } as const;
+		expect(withSafety(before, askOf({ isAgeRestricted: true }))).toEqual(request);
+		expect(withSafety(before, askOf())).toEqual(before);
+	});
 });
 
 describe('a picture that was drawn before', () => {

@@ -6,9 +6,9 @@ export function isSafe({ settings, isAgeRestricted }: Pick<Ask, 'settings' | 'is
 	return settings.safety.isOn && !isAgeRestricted;
 }
 
-/** The request as it goes to PixAI: where everybody may see the picture, PixAI is told to leave nudity out. */
+/** The request as it goes to PixAI: where everybody may see the picture, PixAI is told to leave nudity out, and nowhere else. */
 export function withSafety(
-	request: ImageRequest,
+	{ avoidsNudity: _, ...request }: ImageRequest,
 	where: Pick<Ask, 'settings' | 'isAgeRestricted'>,
 ): ImageRequest {
 	return isSafe(where) ? { ...request, avoidsNudity: true } : request;
