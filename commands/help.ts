@@ -2,8 +2,8 @@ import { ApplicationCommandType } from 'discord.js';
 import type { Command } from '../src/discord/command.js';
 import { answerWith, withPatience } from '../src/discord/first-response.js';
 import { isManager, isModerator } from '../src/discord/permission.js';
+import { settingsHere } from '../src/discord/settings-here.js';
 import { helpView } from '../src/discord/views/help.js';
-import { DEFAULT_SETTINGS } from '../src/guilds/settings.js';
 import { wordsFor } from '../src/words/index.js';
 import { ANYWHERE } from './places.js';
 import { named } from './words.js';
@@ -16,10 +16,10 @@ export const help: Command = {
 		...ANYWHERE,
 	},
 
-	async run(interaction, origin, { guilds, operators, clock }) {
-		const { guildId, person } = origin;
+	async run(interaction, origin, context) {
+		const { operators, clock } = context;
 		const [settings, isOperator] = await withPatience(interaction, { isPrivate: true, clock }, () =>
-			Promise.all([guildId ? guilds.load(guildId) : DEFAULT_SETTINGS, operators.include(person.id)]),
+			Promise.all([settingsHere(origin, context), operators.include(origin.person.id)]),
 		);
 		await answerWith(
 			interaction,

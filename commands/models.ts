@@ -1,8 +1,8 @@
 import { ApplicationCommandType } from 'discord.js';
 import type { Command } from '../src/discord/command.js';
 import { answerWith, withPatience } from '../src/discord/first-response.js';
+import { settingsHere } from '../src/discord/settings-here.js';
 import { modelsView } from '../src/discord/views/models.js';
-import { DEFAULT_SETTINGS } from '../src/guilds/settings.js';
 import { wordsFor } from '../src/words/index.js';
 import { ANYWHERE } from './places.js';
 import { named } from './words.js';
@@ -15,9 +15,9 @@ export const models: Command = {
 		...ANYWHERE,
 	},
 
-	async run(interaction, { guildId }, { guilds, clock }) {
-		const settings = await withPatience(interaction, { isPrivate: true, clock }, async () =>
-			guildId ? guilds.load(guildId) : DEFAULT_SETTINGS,
+	async run(interaction, origin, context) {
+		const settings = await withPatience(interaction, { isPrivate: true, clock: context.clock }, () =>
+			settingsHere(origin, context),
 		);
 		await answerWith(interaction, modelsView(wordsFor(interaction.locale), settings));
 	},

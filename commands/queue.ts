@@ -4,10 +4,10 @@ import type { Answerable, Command, CommandContext } from '../src/discord/command
 import { answerWith, withPatience } from '../src/discord/first-response.js';
 import { gateOf, type Origin } from '../src/discord/origin.js';
 import { isModerator } from '../src/discord/permission.js';
+import { settingsHere } from '../src/discord/settings-here.js';
 import { pageIn } from '../src/discord/value.js';
 import { type CancelOutcome, cancelWords } from '../src/discord/views/cancel.js';
 import { queueView } from '../src/discord/views/queue.js';
-import { DEFAULT_SETTINGS } from '../src/guilds/settings.js';
 import { wordsFor } from '../src/words/index.js';
 import { ANYWHERE } from './places.js';
 import { named } from './words.js';
@@ -46,7 +46,9 @@ async function showQueue(
 	notice?: CancelOutcome,
 ): Promise<void> {
 	const { pipeline, clock } = context;
-	const settings = await settingsOf(interaction, origin, context);
+	const settings = await withPatience(interaction, { isPrivate: true, clock }, () =>
+		settingsHere(origin, context),
+	);
 	const gate = gateOf(origin);
 	const t = wordsFor(interaction.locale);
 	const view = queueView(
@@ -62,9 +64,4 @@ async function showQueue(
 		notice && [cancelWords(t, notice)],
 	);
 	await answerWith(interaction, view);
-}
-
-async function settingsOf(interaction: Answerable, { guildId }: Origin, { guilds, clock }: CommandContext) {
-	if (!guildId) return DEFAULT_SETTINGS;
-	return withPatience(interaction, { isPrivate: true, clock }, () => guilds.load(guildId));
 }

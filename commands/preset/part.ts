@@ -4,10 +4,10 @@ import type { Answerable, Command, CommandContext, Typing, Use } from '../../src
 import { answerWith, withPatience } from '../../src/discord/first-response.js';
 import type { Origin } from '../../src/discord/origin.js';
 import { isModerator, moderatedGuild } from '../../src/discord/permission.js';
+import { settingsHere } from '../../src/discord/settings-here.js';
 import { oneOf } from '../../src/discord/value.js';
 import { presetsView, SCOPES, type Scope } from '../../src/discord/views/presets.js';
 import type { Preset } from '../../src/generation/preset.js';
-import { DEFAULT_SETTINGS } from '../../src/guilds/settings.js';
 import { wordsFor } from '../../src/words/index.js';
 import { changeGuild } from '../change.js';
 
@@ -38,15 +38,15 @@ export function chosenPreset(interaction: Use['interaction']): { scope: Scope; n
 export async function showPresets(
 	interaction: Answerable,
 	origin: Origin,
-	{ people, guilds, clock }: CommandContext,
+	context: CommandContext,
 	notices: readonly string[] = [],
 	page = 0,
 ): Promise<void> {
-	const { person, guildId } = origin;
+	const { people, clock } = context;
 	const [{ presets: own, ...rest }, settings] = await withPatience(
 		interaction,
 		{ isPrivate: true, clock },
-		() => Promise.all([people.load(person.id), guildId ? guilds.load(guildId) : DEFAULT_SETTINGS]),
+		() => Promise.all([people.load(origin.person.id), settingsHere(origin, context)]),
 	);
 	const list = { own, guild: settings.presets, isModerator: isModerator(origin, settings), ...rest, page };
 	await answerWith(interaction, presetsView(wordsFor(interaction.locale), list, notices));

@@ -2,12 +2,13 @@ import { ApplicationCommandOptionType } from 'discord.js';
 import type { CommandContext, Use } from '../../src/discord/command.js';
 import { presetChoices } from '../../src/discord/completions.js';
 import { draftOf } from '../../src/discord/edit-form.js';
-import { type Opener, openForm, settingsOf } from '../../src/discord/editing.js';
+import { type Opener, openForm } from '../../src/discord/editing.js';
 import { beforeForm } from '../../src/discord/first-response.js';
 import type { Origin } from '../../src/discord/origin.js';
 import { type PresetsHere, presetIn } from '../../src/discord/presets.js';
 import { NoSuchControl } from '../../src/discord/pressed.js';
 import { presetsKnown, usedBy } from '../../src/discord/request-choices.js';
+import { settingsHere } from '../../src/discord/settings-here.js';
 import { withDefaults } from '../../src/pixai/request.js';
 import { wordsFor } from '../../src/words/index.js';
 import { given } from '../options.js';
@@ -64,7 +65,7 @@ async function openWith(
 	const { people, clock } = context;
 	const [{ presets: own }, settings] = await beforeForm(
 		clock,
-		Promise.all([people.load(origin.person.id), settingsOf(origin, context)]),
+		Promise.all([people.load(origin.person.id), settingsHere(origin, context)]),
 	);
 	const { options, spoiler } = presetIn(among({ own, guild: settings.presets }), name);
 	const asked = {

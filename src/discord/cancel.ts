@@ -1,6 +1,5 @@
 import type { Canceller, Job } from '../generation/job.js';
 import type { Entry } from '../generation/journal.js';
-import { DEFAULT_SETTINGS } from '../guilds/settings.js';
 import { isWithin } from '../ops/within.js';
 import { type Words, wordsFor } from '../words/index.js';
 import type { Command, CommandContext, Use } from './command.js';
@@ -8,6 +7,7 @@ import { answerPrivately, answerWith, deferOnMessage, withPatience } from './fir
 import { gateOf } from './origin.js';
 import { isModerator } from './permission.js';
 import { NoSuchControl, pressedOn } from './pressed.js';
+import { settingsHere } from './settings-here.js';
 import { mayLookAt } from './sight.js';
 import { tellLog } from './tell-log.js';
 import { atPixaiView, type CancelOutcome, cancelView } from './views/cancel.js';
@@ -113,13 +113,12 @@ async function entryOf(use: Use, context: CommandContext): Promise<Entry> {
 async function cancellerOf(
 	job: Job,
 	{ interaction, origin }: Use,
-	{ guilds, clock }: CommandContext,
+	context: CommandContext,
 ): Promise<Canceller> {
 	if (job.asker === origin.person.id) return 'asker';
-	const { guildId } = origin;
-	const settings = guildId
-		? await withPatience(interaction, { isPrivate: true, clock }, () => guilds.load(guildId))
-		: DEFAULT_SETTINGS;
+	const settings = await withPatience(interaction, { isPrivate: true, clock: context.clock }, () =>
+		settingsHere(origin, context),
+	);
 	if (job.gate === gateOf(origin) && isModerator(origin, settings)) return 'moderator';
 	throw new NotCancellable(mayLookAt({ job }, interaction) ? 'someone-elses' : 'unknown', job.asker);
 }

@@ -1,6 +1,5 @@
 import { type ButtonInteraction, InteractionContextType, type ModalSubmitInteraction } from 'discord.js';
 import { escaped, shortened } from '../guilds/markdown.js';
-import { DEFAULT_SETTINGS } from '../guilds/settings.js';
 import { wordsFor } from '../words/index.js';
 import type { CommandContext, Use } from './command.js';
 import { customId } from './custom-id.js';
@@ -8,6 +7,7 @@ import { answerPrivately, beforeForm, deferOnMessage, persist, withPatience } fr
 import { isModerator } from './permission.js';
 import { askerIn, picturesOf } from './pictures-of-message.js';
 import { NoSuchControl, type Pressed, pressedOn } from './pressed.js';
+import { settingsHere } from './settings-here.js';
 import { tellLog } from './tell-log.js';
 import { DiscordCode, isMessageGone } from './trouble.js';
 import { deletedAlreadyView, deleteForm, notDeletedView, REASON_LENGTH } from './views/delete.js';
@@ -99,7 +99,7 @@ async function deletable(
 	const isOwn =
 		[asker, poster].includes(interaction.user.id) || interaction.context === InteractionContextType.BotDM;
 	if (!isOwn) {
-		const settings = origin.guildId ? await context.guilds.load(origin.guildId) : DEFAULT_SETTINGS;
+		const settings = await settingsHere(origin, context);
 		if (!isModerator(origin, settings)) throw new NotDeletable(asker);
 	}
 	return { ...pressed, asker, asModerator: !isOwn };

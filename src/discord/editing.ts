@@ -1,7 +1,7 @@
 import type { Message, ModalSubmitInteraction } from 'discord.js';
 import type { Entry } from '../generation/journal.js';
 import { allowedModels, defaultModelOf } from '../guilds/models.js';
-import { DEFAULT_SETTINGS, type GuildSettings } from '../guilds/settings.js';
+import type { GuildSettings } from '../guilds/settings.js';
 import type { Draft } from '../people/drafts.js';
 import { CATALOGUE } from '../pixai/catalogue.js';
 import { optionsOf, readRequest } from '../pixai/request.js';
@@ -14,6 +14,7 @@ import type { Origin } from './origin.js';
 import { NoSuchControl, pressedOn } from './pressed.js';
 import { usedBy } from './request-choices.js';
 import { requestImage } from './request-image.js';
+import { settingsHere } from './settings-here.js';
 import { answerTooOld } from './too-old.js';
 import { editModal } from './views/edit-form.js';
 
@@ -54,7 +55,7 @@ export async function editShown(
 ): Promise<void> {
 	const [{ entry, message }, settings] = await beforeForm(
 		context.clock,
-		Promise.all([finding, settingsOf(origin, context)]),
+		Promise.all([finding, settingsHere(origin, context)]),
 	);
 	if (!entry) return answerTooOld(interaction, message, origin, context);
 	const { request, reply } = entry.job;
@@ -73,7 +74,7 @@ export async function redraft(use: Use, context: CommandContext): Promise<void> 
 	const [draftId = ''] = args;
 	const [draft, settings] = await beforeForm(
 		context.clock,
-		Promise.all([context.drafts.find(interaction.user.id, draftId), settingsOf(origin, context)]),
+		Promise.all([context.drafts.find(interaction.user.id, draftId), settingsHere(origin, context)]),
 	);
 	if (!draft) throw new DraftGone();
 	await openForm(interaction, draft, settings, origin, context);
@@ -120,9 +121,4 @@ export async function openForm(
 	const models =
 		allowed === 'any' ? [defaultModelOf(settings), ...known, ...usedBy(origin, context).models] : allowed;
 	await answerWithForm(interaction, editModal(wordsFor(interaction.locale), draft, models));
-}
-
-/** @throws {NotRead} */
-export async function settingsOf({ guildId }: Origin, { guilds }: CommandContext): Promise<GuildSettings> {
-	return guildId ? guilds.load(guildId) : DEFAULT_SETTINGS;
 }

@@ -56,9 +56,13 @@ export function replyAddress(
 		replacesMessage: message !== undefined,
 		ephemeral: message ? message.flags.has(MessageFlags.Ephemeral) : ephemeral,
 		spoiler,
-		attachmentSizeLimit:
-			interaction.attachmentSizeLimit > 0 ? interaction.attachmentSizeLimit : USUAL_ATTACHMENT_LIMIT,
+		attachmentSizeLimit: attachmentLimitOf(interaction),
 	};
+}
+
+/** Bytes that an attachment of a reply may have. */
+export function attachmentLimitOf({ attachmentSizeLimit }: Answerable): number {
+	return attachmentSizeLimit > 0 ? attachmentSizeLimit : USUAL_ATTACHMENT_LIMIT;
 }
 
 /**

@@ -2,7 +2,7 @@ import { MessageFlags } from 'discord.js';
 import { publicLocale } from '../guilds/language.js';
 import { wordsFor } from '../words/index.js';
 import type { CommandContext, Use } from './command.js';
-import { deferBeside, USUAL_ATTACHMENT_LIMIT, withPatience } from './first-response.js';
+import { attachmentLimitOf, deferBeside, withPatience } from './first-response.js';
 import { buttonsOf, captionOf, picturesOf } from './pictures-of-message.js';
 import { NoSuchControl, pressedOn } from './pressed.js';
 import { isHidden, settingsThatAllow } from './showing.js';
@@ -29,8 +29,8 @@ export async function pickOne(use: Use, context: CommandContext): Promise<void> 
 	if (!posted) throw new NoSuchControl();
 	const picture = { ...posted, spoiler: isHidden(settings, posted.spoiler) };
 	await deferBeside(interaction, isPrivate);
-	const { id, user, attachmentSizeLimit } = interaction;
-	const limit = attachmentSizeLimit > 0 ? attachmentSizeLimit : USUAL_ATTACHMENT_LIMIT;
+	const { id, user } = interaction;
+	const limit = attachmentLimitOf(interaction);
 	const t = wordsFor(isPrivate ? interaction.locale : publicLocale(settings, interaction));
 	await originals.use({ id, by: user.id, pictures: [picture], entry, limit }, async (fetched) => {
 		const [original] = fetched;

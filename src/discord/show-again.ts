@@ -2,7 +2,7 @@ import type { Entry } from '../generation/journal.js';
 import { publicLocale } from '../guilds/language.js';
 import { wordsFor } from '../words/index.js';
 import type { CommandContext, Use } from './command.js';
-import { deferBeside, USUAL_ATTACHMENT_LIMIT, withPatience } from './first-response.js';
+import { attachmentLimitOf, deferBeside, withPatience } from './first-response.js';
 import { ownPicture } from './history.js';
 import { NotFetched, type WantedPicture } from './originals.js';
 import { pictureName } from './picture-name.js';
@@ -18,7 +18,7 @@ import { altText, resultView } from './views/job.js';
 export async function showAgain(use: Use, context: CommandContext): Promise<void> {
 	const { interaction, args } = use;
 	const { journal, pastPictures, originals, posting, clock } = context;
-	const { id, user, attachmentSizeLimit } = interaction;
+	const { id, user } = interaction;
 	const { entry, settings } = await withPatience(
 		interaction,
 		{ isPrivate: false, replacesMessage: false, clock },
@@ -29,7 +29,7 @@ export async function showAgain(use: Use, context: CommandContext): Promise<void
 	);
 	await deferBeside(interaction, false);
 	const pictures = await wantedPictures(entry, pastPictures);
-	const limit = attachmentSizeLimit > 0 ? attachmentSizeLimit : USUAL_ATTACHMENT_LIMIT;
+	const limit = attachmentLimitOf(interaction);
 	await originals.use({ id, by: user.id, pictures, entry, limit }, async (fetched) => {
 		const spoiler = isHidden(settings, entry.job.reply.spoiler);
 		const job = { ...entry.job, reply: { ...entry.job.reply, spoiler } };

@@ -1,8 +1,9 @@
 import { judgeShowing } from '../guilds/policy/index.js';
-import { DEFAULT_SETTINGS, type GuildSettings } from '../guilds/settings.js';
+import type { GuildSettings } from '../guilds/settings.js';
 import type { ImageRequest } from '../pixai/request.js';
 import type { CommandContext, Use } from './command.js';
 import { presenceOf } from './presence.js';
+import { settingsHere } from './settings-here.js';
 
 /**
  * What the server has set, which may have changed since a picture was drawn that somebody wants to have shown once more.
@@ -15,11 +16,9 @@ export async function settingsThatAllow(
 	context: CommandContext,
 	drawn?: ImageRequest,
 ): Promise<GuildSettings> {
-	const { guildId } = origin;
-	const { guilds, ageRestriction } = context;
 	const [settings, isAgeRestricted] = await Promise.all([
-		guildId ? guilds.load(guildId) : DEFAULT_SETTINGS,
-		ageRestriction.of(origin),
+		settingsHere(origin, context),
+		context.ageRestriction.of(origin),
 	]);
 	const presence = presenceOf(interaction, origin, { settings, isAgeRestricted }, context);
 	judgeShowing({ ...presence, ...(drawn && { request: drawn }) });
