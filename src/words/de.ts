@@ -395,7 +395,6 @@ export const de: Language<'one' | 'other'> = {
 				'❌ **Im Bot ist etwas schiefgegangen,** an deiner Anfrage lag es nicht. Drücke **{{again}}**; wenn es so bleibt, sag es der Person, die den Bot betreibt.',
 		},
 	},
-	result: {},
 	details: {
 		title: 'Details',
 		on: 'an',

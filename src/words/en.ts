@@ -287,7 +287,6 @@ export const en = {
 				'❌ **Something went wrong in the bot,** not in your request. Press **{{again}}**; if it stays, tell whoever runs the bot.',
 		},
 	},
-	result: {},
 	// All that is known of a picture, for whoever asks.
 	details: {
 		title: 'Details',

@@ -393,7 +393,6 @@ export const es: Language<'one' | 'many' | 'other'> = {
 				'❌ **Algo salió mal en el bot,** no en tu solicitud. Pulsa **{{again}}**; si sigue igual, avisa a quien administra el bot.',
 		},
 	},
-	result: {},
 	details: {
 		title: 'Detalles',
 		on: 'activado',

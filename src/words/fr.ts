@@ -394,7 +394,6 @@ export const fr: Language<'one' | 'many' | 'other'> = {
 				'❌ **Quelque chose a mal tourné dans le bot,** pas dans ta demande. Appuie sur **{{again}}** ; si ça continue, préviens la personne qui héberge le bot.',
 		},
 	},
-	result: {},
 	details: {
 		title: 'Détails',
 		on: 'activé',

@@ -291,7 +291,6 @@ export const ja: Language<'other'> = {
 				'❌ **Botで問題が発生しました。** リクエストに問題はありません。**{{again}}**を押し、それでも続くならBotの運営者に知らせてください。',
 		},
 	},
-	result: {},
 	details: {
 		title: '詳細',
 		on: 'オン',

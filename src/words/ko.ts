@@ -284,7 +284,6 @@ export const ko: Language<'other'> = {
 				'❌ **봇에 문제가 생겼어요.** 요청이 잘못된 건 아니에요. **{{again}}** 버튼을 눌러 보고, 계속되면 봇 운영자에게 알려 주세요.',
 		},
 	},
-	result: {},
 	details: {
 		title: '자세히',
 		on: '켜짐',

@@ -393,7 +393,6 @@ export const ptBR: Language<'one' | 'many' | 'other'> = {
 				'❌ **Algo deu errado no bot,** não no seu pedido. Clique em **{{again}}**; se continuar, avise quem mantém o bot.',
 		},
 	},
-	result: {},
 	details: {
 		title: 'Detalhes',
 		on: 'ativado',

@@ -274,7 +274,6 @@ export const zhCN: Language<'other'> = {
 				'❌ **机器人出了问题，** 不是你的请求有问题。请点击 **{{again}}**，如果还是不行，请告诉机器人的运营者。',
 		},
 	},
-	result: {},
 	details: {
 		title: '详情',
 		on: '开',

@@ -274,7 +274,6 @@ export const zhTW: Language<'other'> = {
 				'❌ **機器人出了問題，** 不是你的請求有問題。請按 **{{again}}**，如果還是不行，請告訴機器人的營運者。',
 		},
 	},
-	result: {},
 	details: {
 		title: '詳細資料',
 		on: '開',
