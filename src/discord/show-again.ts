@@ -10,7 +10,7 @@ import { isHidden, settingsThatAllow } from './showing.js';
 import { altText, resultView } from './views/job.js';
 
 /**
- * **Show here**: posts one's own picture once more, for everybody to see, as it was posted before.
+ * **Post here**: posts one's own picture once more, for everybody to see, as it was posted before.
  *
  * @throws {NoSuchControl | Refused | NotRead} and, after the answer was deferred, what `Originals.use` and
  *   `Posting.intoReply` throw.

@@ -4,7 +4,7 @@ import { isOnOwnMessage, withPatience } from './first-response.js';
 import { NoSuchControl, pressedOn } from './pressed.js';
 import { requestImage, type Wish } from './request-image.js';
 import { answerTooOld } from './too-old.js';
-import { isLargest } from './views/job.js';
+import { isLargest } from './views/result-controls.js';
 
 type Variation = Pick<Wish, 'request' | 'seed'>;
 

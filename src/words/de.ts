@@ -434,18 +434,19 @@ export const de: Language<'one' | 'other'> = {
 	},
 	cancel: {
 		atPixai:
-			'🎨 **PixAI hat es schon und kann es nicht zurückgeben.** Es ist bezahlt. Was soll damit geschehen?',
+			'🎨 **PixAI hat es schon und kann es nicht zurückgeben.** Bezahlt ist es so oder so: Lass dir das Bild zeigen oder verwirf es, dann sieht es niemand.',
+		notYours: '✋ **Das können nur {{asker}} und die Moderation abbrechen.** Die Anfrage kam von {{asker}}.',
 		outcomes: {
 			withdrawn: '🛑 **Abgebrochen.** Es wurde nichts bezahlt.',
 			'being-withdrawn': '⏳ **Wird abgebrochen.** Sobald es so weit ist, steht es in der Antwort.',
-			'not-yet': '⏳ Das wird gerade erst angenommen. Drücke gleich noch einmal **{{cancel}}**.',
+			'not-yet': '⏳ **Das wird gerade erst übergeben.** Drücke gleich noch einmal **{{cancel}}**.',
 			'at-pixai':
 				'🎨 **PixAI hat es schon und kann es nicht zurückgeben.** Drücke unter der Antwort **{{cancel}}**, wenn du es nicht sehen möchtest.',
 			kept: '👌 **Das Bild kommt.**',
 			dropped: '🛑 **Verworfen.** Es ist bezahlt und wird nicht gezeigt.',
 			dropping: '⏳ **Wird verworfen.** Sobald es so weit ist, steht es in der Antwort.',
 			ended: '👌 **Da gibt es nichts mehr abzubrechen.** Was daraus wurde, steht in der Antwort.',
-			'not-in-line': '👌 Das ist nicht mehr in der Warteschlange.',
+			'not-in-line': '👌 **Das ist nicht mehr in der Warteschlange.**',
 		},
 		log: {
 			what: 'Anfrage von {{member}}',
@@ -476,7 +477,6 @@ export const de: Language<'one' | 'other'> = {
 	edit: {
 		title: 'Was soll ich zeichnen?',
 		prompt: 'Prompt',
-		negativePrompt: 'Was nicht im Bild sein soll',
 		model: 'Modell',
 		aspectRatio: 'Seitenverhältnis',
 		others: 'Weitere Optionen',
@@ -759,6 +759,8 @@ export const de: Language<'one' | 'other'> = {
 		queue: '`/queue` – für wen gezeichnet wird, und **{{cancel}}** für deine Anfragen',
 		history: '`/history` – deine Bilder hier: noch einmal zeigen, bearbeiten oder löschen',
 		me: '`/me` – was ich über dich speichere, und wie du es löschst',
+		messages:
+			'Ein Bild von mir gedrückt halten (oder rechts anklicken), dann **Apps** – **{{remix}}** und **{{showPrompt}}**',
 		leave: 'Eine Antwort zeigt, wie weit dein Bild ist. Du musst nicht warten: Es kommt von selbst.',
 		moderators: 'Für die Moderation',
 		limits: '`/limits view` · `set` · `user` · `reset` – wie viel gezeichnet werden darf, von wem, wie oft',
@@ -1026,7 +1028,7 @@ export const de: Language<'one' | 'other'> = {
 			closed: '🚪 Ich darf nicht in den Kanal sehen.',
 			late: '🐌 Discord zeigt es gerade nicht.',
 		},
-		show: 'Hier zeigen',
+		show: 'Hier posten',
 		back: 'Zurück',
 		deletePublic: '**Dieses Bild löschen?** Die Nachricht verschwindet für alle und kommt nicht zurück.',
 		deletePrivate:

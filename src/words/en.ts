@@ -329,19 +329,21 @@ export const en = {
 		chosenBy: 'Picture {{number, number}}, chosen by {{who}}',
 	},
 	cancel: {
-		atPixai: '🎨 **PixAI has it already, and cannot take it back.** It is paid for. What is to become of it?',
+		atPixai:
+			'🎨 **PixAI has it already, and cannot take it back.** It is paid for either way: take the picture, or drop it, and nobody sees it.',
+		notYours: '✋ **Only {{asker}} and moderators can cancel this.** {{asker}} asked for it.',
 		// What came of it, for who pressed.
 		outcomes: {
 			withdrawn: '🛑 **Cancelled.** Nothing was paid.',
 			'being-withdrawn': '⏳ **It is being cancelled.** Its reply says so as soon as it is.',
-			'not-yet': '⏳ It is only just being taken. Press **{{cancel}}** again in a moment.',
+			'not-yet': '⏳ **It is only just being handed over.** Press **{{cancel}}** again in a moment.',
 			'at-pixai':
 				'🎨 **PixAI has it already, and cannot take it back.** Press **{{cancel}}** under its reply if you do not want to see it.',
 			kept: '👌 **Its picture will come.**',
 			dropped: '🛑 **Dropped.** It is paid for, and will not be shown.',
 			dropping: '⏳ **It is being dropped.** Its reply says so as soon as it is.',
 			ended: '👌 **There is nothing to cancel any more.** Its reply says what became of it.',
-			'not-in-line': '👌 It is not in the line any more.',
+			'not-in-line': '👌 **It is not in the line any more.**',
 		},
 		// What a server's log channel is told of it.
 		log: {
@@ -375,9 +377,8 @@ export const en = {
 	edit: {
 		title: 'What shall I draw?',
 		prompt: 'Prompt',
-		negativePrompt: 'What should not be in it',
 		model: 'Model',
-		aspectRatio: 'Shape',
+		aspectRatio: 'Aspect ratio',
 		others: 'Other choices',
 		// What is said where the form cannot be opened, or not with all of it.
 		draftGone: '⌛ **What you typed is not there any more:** I keep it for a day. Use `/imagine`.',
@@ -481,7 +482,7 @@ export const en = {
 			'⏳ **Not all of it is deleted yet:** the bot’s disk is in trouble. That you want it is written down, and the rest goes within a day; press the button again to have it tried at once.',
 		alreadyAccepted: '👌 **It is on its way already.** Watch the reply.',
 		// Of a button that its reader has pressed.
-		someoneElses: '✋ **Only {{asker}} can press this,** who asked for the picture.',
+		someoneElses: '✋ **Only {{asker}} can press this:** they asked for the picture.',
 		repeated: '👌 **This was tried again already, or is too old.** Run `/imagine` for a new picture.',
 		notYet: '⏳ **Give it half a minute,** then press it again.',
 		notOurMessage: '👉 **This message is not mine.** Use it on a message with one of my pictures.',
@@ -656,6 +657,8 @@ export const en = {
 		queue: '`/queue` – who is being drawn for, and **{{cancel}}** for what is yours',
 		history: '`/history` – your pictures here, to show one again, edit or delete it',
 		me: '`/me` – what I keep about you, and how to delete it',
+		messages:
+			'Press and hold any picture of mine (or right-click it), then **Apps** – **{{remix}}** and **{{showPrompt}}**',
 		leave: 'A reply tells how far your picture is. You can leave: it comes by itself.',
 		moderators: 'For moderators',
 		limits: '`/limits view` · `set` · `user` · `reset` – how much may be drawn, by whom, how often',
@@ -913,11 +916,11 @@ export const en = {
 			closed: '🚪 I may not look into its channel.',
 			late: '🐌 Discord does not show it at the moment.',
 		},
-		show: 'Show here',
+		show: 'Post here',
 		back: 'Back',
 		deletePublic: '**Delete this picture?** Its message goes for everybody, and does not come back.',
 		deletePrivate:
-			'**Take this picture out of your pictures?** Its reply only you can take away: press **Dismiss message** under it.',
+			'**Take this picture out of your pictures?** Only you can take its reply away: press **Dismiss message** under it.',
 		deleted: '🗑️ **Deleted.**',
 		deletedPrivate:
 			'👌 **It is no longer among your pictures.** Its reply stays until you press **Dismiss message** under it.',

@@ -431,18 +431,20 @@ export const es: Language<'one' | 'many' | 'other'> = {
 		chosenBy: 'Imagen {{number, number}}, elegida por {{who}}',
 	},
 	cancel: {
-		atPixai: '🎨 **PixAI ya la tiene y no puede devolverla.** Está pagada. ¿Qué hacemos con ella?',
+		atPixai:
+			'🎨 **PixAI ya la tiene y no puede devolverla.** Está pagada de todos modos: quédate con la imagen o descártala, y nadie la verá.',
+		notYours: '✋ **Solo {{asker}} y la moderación pueden cancelarla.** La pidió {{asker}}.',
 		outcomes: {
 			withdrawn: '🛑 **Cancelada.** No se pagó nada.',
 			'being-withdrawn': '⏳ **Cancelándose.** La respuesta lo dirá en cuanto termine.',
-			'not-yet': '⏳ Se está aceptando ahora mismo. Pulsa **{{cancel}}** otra vez en un momento.',
+			'not-yet': '⏳ **Se está entregando ahora mismo.** Pulsa **{{cancel}}** otra vez en un momento.',
 			'at-pixai':
 				'🎨 **PixAI ya la tiene y no puede devolverla.** Pulsa **{{cancel}}** debajo de su respuesta si no quieres verla.',
 			kept: '👌 **La imagen llegará.**',
 			dropped: '🛑 **Descartada.** Está pagada y no se mostrará.',
 			dropping: '⏳ **Descartándose.** La respuesta lo dirá en cuanto termine.',
 			ended: '👌 **Ya no hay nada que cancelar.** La respuesta dice en qué quedó.',
-			'not-in-line': '👌 Ya no está en la cola.',
+			'not-in-line': '👌 **Ya no está en la cola.**',
 		},
 		log: {
 			what: 'solicitud de {{member}}',
@@ -473,7 +475,6 @@ export const es: Language<'one' | 'many' | 'other'> = {
 	edit: {
 		title: '¿Qué dibujo?',
 		prompt: 'Prompt',
-		negativePrompt: 'Qué no debe salir',
 		model: 'Modelo',
 		aspectRatio: 'Proporción',
 		others: 'Otras opciones',
@@ -780,6 +781,8 @@ export const es: Language<'one' | 'many' | 'other'> = {
 		queue: '`/queue` – para quién se dibuja, y **{{cancel}}** para lo tuyo',
 		history: '`/history` – tus imágenes aquí, para mostrar una otra vez, editarla o borrarla',
 		me: '`/me` – lo que guardo sobre ti y cómo borrarlo',
+		messages:
+			'Mantén pulsada una imagen mía (o clic derecho) y luego **Aplicaciones** – **{{remix}}** y **{{showPrompt}}**',
 		leave: 'La respuesta dice cómo va tu imagen. Puedes irte: llega sola.',
 		moderators: 'Para la moderación',
 		limits: '`/limits view` · `set` · `user` · `reset` – cuánto se puede dibujar, quién y con qué frecuencia',
@@ -1055,7 +1058,7 @@ export const es: Language<'one' | 'many' | 'other'> = {
 			closed: '🚪 No puedo ver su canal.',
 			late: '🐌 Discord no la muestra en este momento.',
 		},
-		show: 'Mostrar aquí',
+		show: 'Publicar aquí',
 		back: 'Volver',
 		deletePublic: '**¿Borrar esta imagen?** Su mensaje desaparece para todos y no vuelve.',
 		deletePrivate:

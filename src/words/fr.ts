@@ -432,19 +432,22 @@ export const fr: Language<'one' | 'many' | 'other'> = {
 		chosenBy: 'Image {{number, number}}, choisie par {{who}}',
 	},
 	cancel: {
-		atPixai: '🎨 **PixAI l’a déjà et ne peut pas la rendre.** Elle est payée. Qu’est-ce qu’on en fait ?',
+		atPixai:
+			'🎨 **PixAI l’a déjà et ne peut pas la rendre.** Elle est payée dans tous les cas : garde l’image, ou abandonne-la et personne ne la verra.',
+		notYours:
+			'✋ **Il n’y a que {{asker}} et la modération qui peuvent l’annuler.** La demande vient de {{asker}}.',
 		outcomes: {
 			withdrawn: '🛑 **Annulée.** Rien n’a été payé.',
 			'being-withdrawn': '⏳ **Annulation en cours.** La réponse le dira dès que c’est fait.',
 			'not-yet':
-				'⏳ Elle vient tout juste d’être prise. Appuie de nouveau sur **{{cancel}}** dans un instant.',
+				'⏳ **Elle est tout juste en train d’être transmise.** Appuie de nouveau sur **{{cancel}}** dans un instant.',
 			'at-pixai':
 				'🎨 **PixAI l’a déjà et ne peut pas la rendre.** Appuie sur **{{cancel}}** sous la réponse si tu ne veux pas la voir.',
 			kept: '👌 **L’image arrivera.**',
 			dropped: '🛑 **Abandonnée.** Elle est payée et ne sera pas montrée.',
 			dropping: '⏳ **Abandon en cours.** La réponse le dira dès que c’est fait.',
 			ended: '👌 **Il n’y a plus rien à annuler.** La réponse dit ce que c’est devenu.',
-			'not-in-line': '👌 Elle n’est plus dans la file.',
+			'not-in-line': '👌 **Elle n’est plus dans la file.**',
 		},
 		log: {
 			what: 'demande de {{member}}',
@@ -477,7 +480,6 @@ export const fr: Language<'one' | 'many' | 'other'> = {
 	edit: {
 		title: 'Qu’est-ce que je dessine ?',
 		prompt: 'Prompt',
-		negativePrompt: 'Ce qui ne doit pas y être',
 		model: 'Modèle',
 		aspectRatio: 'Format',
 		others: 'Autres choix',
@@ -791,6 +793,8 @@ export const fr: Language<'one' | 'many' | 'other'> = {
 		queue: '`/queue` – pour qui on dessine, et **{{cancel}}** pour ce qui est à toi',
 		history: '`/history` – tes images ici, pour en montrer une de nouveau, la modifier ou la supprimer',
 		me: '`/me` – ce que je garde sur toi, et comment le supprimer',
+		messages:
+			'Appui long (ou clic droit) sur une de mes images, puis **Applications** – **{{remix}}** et **{{showPrompt}}**',
 		leave: 'La réponse dit où en est ton image. Tu peux partir : elle arrive toute seule.',
 		moderators: 'Pour la modération',
 		limits: '`/limits view` · `set` · `user` · `reset` – combien on peut dessiner, qui, à quelle fréquence',
@@ -1062,7 +1066,7 @@ export const fr: Language<'one' | 'many' | 'other'> = {
 			closed: '🚪 Je n’ai pas accès à son salon.',
 			late: '🐌 Discord ne la montre pas pour le moment.',
 		},
-		show: 'Montrer ici',
+		show: 'Publier ici',
 		back: 'Retour',
 		deletePublic: '**Supprimer cette image ?** Son message disparaît pour tout le monde et ne revient pas.',
 		deletePrivate:

@@ -329,19 +329,22 @@ export const ja: Language<'other'> = {
 		chosenBy: '画像{{number, number}}（選んだ人: {{who}}）',
 	},
 	cancel: {
-		atPixai: '🎨 **すでにPixAIに渡っていて、取り消せません。** クレジットは消費されています。どうしますか？',
+		atPixai:
+			'🎨 **すでにPixAIに渡っていて、取り消せません。** どちらにしてもクレジットは消費されます。画像を受け取るか、破棄するかを選んでください。破棄すると、だれにも表示されません。',
+		notYours:
+			'✋ **キャンセルできるのは{{asker}}さんとモデレーターだけです。** {{asker}}さんのリクエストです。',
 		outcomes: {
 			withdrawn: '🛑 **キャンセルしました。** クレジットは消費されていません。',
 			'being-withdrawn': '⏳ **キャンセルしています。** 完了すると、元の返信に表示されます。',
 			'not-yet':
-				'⏳ ちょうど受け付けているところです。少し待ってから、もう一度**{{cancel}}**を押してください。',
+				'⏳ **ちょうどPixAIに送っているところです。** 少し待ってから、もう一度**{{cancel}}**を押してください。',
 			'at-pixai':
 				'🎨 **すでにPixAIに渡っていて、取り消せません。** 画像を表示したくなければ、返信の下にある**{{cancel}}**を押してください。',
 			kept: '👌 **画像はこのまま届きます。**',
 			dropped: '🛑 **破棄しました。** クレジットは消費され、画像は表示されません。',
 			dropping: '⏳ **破棄しています。** 完了すると、元の返信に表示されます。',
 			ended: '👌 **キャンセルするものはもうありません。** 結果は元の返信に表示されています。',
-			'not-in-line': '👌 もう順番待ちにはありません。',
+			'not-in-line': '👌 **もう順番待ちにはありません。**',
 		},
 		log: {
 			what: '{{member}}さんのリクエスト',
@@ -374,7 +377,6 @@ export const ja: Language<'other'> = {
 	edit: {
 		title: '何を描きますか？',
 		prompt: 'プロンプト',
-		negativePrompt: '画像に入れたくないもの',
 		model: 'モデル',
 		aspectRatio: 'アスペクト比',
 		others: 'その他の設定',
@@ -630,6 +632,7 @@ export const ja: Language<'other'> = {
 		queue: '`/queue` – 生成中と順番待ちの状況。自分の分は**{{cancel}}**できます',
 		history: '`/history` – ここで生成した自分の画像。もう一度表示、編集、削除できます',
 		me: '`/me` – Easelが保存しているあなたの情報と、その削除方法',
+		messages: 'Easelの画像を長押し（または右クリック）→**アプリ** – **{{remix}}**と**{{showPrompt}}**',
 		leave: '進み具合は返信に表示されます。待っていなくても、画像は自動で届きます。',
 		moderators: 'モデレーター向け',
 		limits: '`/limits view` · `set` · `user` · `reset` – 誰が、どれだけ、どのくらいの頻度で生成できるか',
@@ -875,7 +878,7 @@ export const ja: Language<'other'> = {
 			closed: '🚪 Easelはそのチャンネルを見られません。',
 			late: '🐌 現在、Discordから表示できません。',
 		},
-		show: 'ここに表示',
+		show: 'ここに投稿',
 		back: '戻る',
 		deletePublic: '**この画像を削除しますか？** メッセージは全員から見えなくなり、元に戻せません。',
 		deletePrivate:

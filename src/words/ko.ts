@@ -322,18 +322,20 @@ export const ko: Language<'other'> = {
 		chosenBy: '그림 {{number, number}}, 고른 사람: {{who}}',
 	},
 	cancel: {
-		atPixai: '🎨 **이미 PixAI가 받아서 되돌릴 수 없어요.** 크레딧은 소모됐어요. 어떻게 할까요?',
+		atPixai:
+			'🎨 **이미 PixAI가 받아서 되돌릴 수 없어요.** 어느 쪽이든 크레딧은 소모돼요. 그림을 받거나 폐기해 주세요. 폐기하면 아무에게도 보이지 않아요.',
+		notYours: '✋ **{{asker}} 님과 모더레이터만 취소할 수 있어요.** {{asker}} 님의 요청이에요.',
 		outcomes: {
 			withdrawn: '🛑 **취소했어요.** 크레딧은 소모되지 않았어요.',
 			'being-withdrawn': '⏳ **취소하는 중이에요.** 완료되면 원래 답장에 표시돼요.',
-			'not-yet': '⏳ 이제 막 받는 중이에요. 잠시 뒤에 **{{cancel}}** 버튼을 다시 눌러 주세요.',
+			'not-yet': '⏳ **지금 막 PixAI에 넘기는 중이에요.** 잠시 뒤에 **{{cancel}}** 버튼을 다시 눌러 주세요.',
 			'at-pixai':
 				'🎨 **이미 PixAI가 받아서 되돌릴 수 없어요.** 그림을 보고 싶지 않다면 답장 아래의 **{{cancel}}** 버튼을 눌러 주세요.',
 			kept: '👌 **그림은 그대로 도착할 거예요.**',
 			dropped: '🛑 **폐기했어요.** 크레딧은 소모됐고, 그림은 표시되지 않아요.',
 			dropping: '⏳ **폐기하는 중이에요.** 완료되면 원래 답장에 표시돼요.',
 			ended: '👌 **더 이상 취소할 것이 없어요.** 결과는 원래 답장에 있어요.',
-			'not-in-line': '👌 이제 대기열에 없어요.',
+			'not-in-line': '👌 **이제 대기열에 없어요.**',
 		},
 		log: {
 			what: '{{member}} 님의 요청',
@@ -364,7 +366,6 @@ export const ko: Language<'other'> = {
 	edit: {
 		title: '무엇을 그릴까요?',
 		prompt: '프롬프트',
-		negativePrompt: '그림에 들어가지 않았으면 하는 것',
 		model: '모델',
 		aspectRatio: '비율',
 		others: '그 밖의 옵션',
@@ -612,6 +613,7 @@ export const ko: Language<'other'> = {
 		queue: '`/queue` – 생성 중이거나 대기 중인 요청. 내 요청은 **{{cancel}}** 가능',
 		history: '`/history` – 여기서 만든 내 그림. 다시 보거나 편집하거나 삭제할 수 있어요',
 		me: '`/me` – Easel이 나에 대해 보관하는 정보와 삭제 방법',
+		messages: 'Easel의 그림을 길게 누르고(또는 오른쪽 클릭) **앱** – **{{remix}}**, **{{showPrompt}}**',
 		leave: '그림이 얼마나 진행됐는지 답장에 나와요. 자리를 비워도 그림은 알아서 도착해요.',
 		moderators: '모더레이터용',
 		limits: '`/limits view` · `set` · `user` · `reset` – 누가, 얼마나, 얼마나 자주 생성할 수 있는지',
@@ -856,7 +858,7 @@ export const ko: Language<'other'> = {
 			closed: '🚪 Easel이 그 채널을 볼 수 없어요.',
 			late: '🐌 지금 Discord에서 보여 줄 수 없어요.',
 		},
-		show: '여기에 보기',
+		show: '여기에 올리기',
 		back: '뒤로',
 		deletePublic: '**이 그림을 삭제할까요?** 메시지가 모두에게서 사라지고 되돌릴 수 없어요.',
 		deletePrivate:

@@ -431,18 +431,20 @@ export const ptBR: Language<'one' | 'many' | 'other'> = {
 		chosenBy: 'Imagem {{number, number}}, escolhida por {{who}}',
 	},
 	cancel: {
-		atPixai: '🎨 **Já está com o PixAI, que não pode devolver.** Está pago. O que fazer com a imagem?',
+		atPixai:
+			'🎨 **Já está com o PixAI, que não pode devolver.** Está pago de qualquer forma: fique com a imagem ou descarte, e ninguém a verá.',
+		notYours: '✋ **Só {{asker}} e a moderação podem cancelar esta.** {{asker}} fez o pedido.',
 		outcomes: {
 			withdrawn: '🛑 **Cancelado.** Nada foi pago.',
 			'being-withdrawn': '⏳ **Está sendo cancelado.** A resposta avisa assim que terminar.',
-			'not-yet': '⏳ Está sendo aceito agora mesmo. Clique em **{{cancel}}** de novo em instantes.',
+			'not-yet': '⏳ **Está sendo entregue agora mesmo.** Clique em **{{cancel}}** de novo em instantes.',
 			'at-pixai':
 				'🎨 **Já está com o PixAI, que não pode devolver.** Clique em **{{cancel}}** embaixo da resposta se não quiser ver.',
 			kept: '👌 **A imagem vai chegar.**',
 			dropped: '🛑 **Descartada.** Está paga e não será mostrada.',
 			dropping: '⏳ **Está sendo descartada.** A resposta avisa assim que terminar.',
 			ended: '👌 **Não há mais nada para cancelar.** A resposta diz no que deu.',
-			'not-in-line': '👌 Não está mais na fila.',
+			'not-in-line': '👌 **Não está mais na fila.**',
 		},
 		log: {
 			what: 'pedido de {{member}}',
@@ -473,7 +475,6 @@ export const ptBR: Language<'one' | 'many' | 'other'> = {
 	edit: {
 		title: 'O que eu desenho?',
 		prompt: 'Prompt',
-		negativePrompt: 'O que não deve aparecer',
 		model: 'Modelo',
 		aspectRatio: 'Proporção',
 		others: 'Outras opções',
@@ -775,6 +776,8 @@ export const ptBR: Language<'one' | 'many' | 'other'> = {
 		queue: '`/queue` – para quem está sendo desenhado, e **{{cancel}}** para o que é seu',
 		history: '`/history` – suas imagens aqui, para mostrar uma de novo, editar ou excluir',
 		me: '`/me` – o que guardo sobre você e como excluir',
+		messages:
+			'Segure uma imagem minha (ou clique com o botão direito) e depois **Apps** – **{{remix}}** e **{{showPrompt}}**',
 		leave: 'A resposta mostra como está sua imagem. Você pode sair: ela chega sozinha.',
 		moderators: 'Para a moderação',
 		limits:
@@ -1047,7 +1050,7 @@ export const ptBR: Language<'one' | 'many' | 'other'> = {
 			closed: '🚪 Não tenho acesso ao canal dela.',
 			late: '🐌 O Discord não a mostra no momento.',
 		},
-		show: 'Mostrar aqui',
+		show: 'Postar aqui',
 		back: 'Voltar',
 		deletePublic: '**Excluir esta imagem?** A mensagem dela some para todos e não volta.',
 		deletePrivate:

@@ -310,17 +310,19 @@ export const zhCN: Language<'other'> = {
 		chosenBy: '图片 {{number, number}}，由 {{who}} 选出',
 	},
 	cancel: {
-		atPixai: '🎨 **PixAI 已经接收，无法撤回。** 积分已经消耗。要怎么处理？',
+		atPixai:
+			'🎨 **PixAI 已经接收，无法撤回。** 无论如何积分都会消耗：可以照常收下图片，也可以放弃，放弃后谁都看不到。',
+		notYours: '✋ **只有 {{asker}} 和版主可以取消。** 这是 {{asker}} 的请求。',
 		outcomes: {
 			withdrawn: '🛑 **已取消。** 没有消耗积分。',
 			'being-withdrawn': '⏳ **正在取消。** 完成后会显示在原来的回复里。',
-			'not-yet': '⏳ 请求刚刚开始受理，请过一会儿再点 **{{cancel}}**。',
+			'not-yet': '⏳ **正在提交给 PixAI。** 请过一会儿再点 **{{cancel}}**。',
 			'at-pixai': '🎨 **PixAI 已经接收，无法撤回。** 如果不想看到图片，请点击回复下方的 **{{cancel}}**。',
 			kept: '👌 **图片会照常送达。**',
 			dropped: '🛑 **已放弃。** 积分已经消耗，图片不会显示。',
 			dropping: '⏳ **正在放弃。** 完成后会显示在原来的回复里。',
 			ended: '👌 **已经没有可以取消的了。** 结果请看原来的回复。',
-			'not-in-line': '👌 它已经不在队列里了。',
+			'not-in-line': '👌 **它已经不在队列里了。**',
 		},
 		log: {
 			what: '{{member}} 的请求',
@@ -351,7 +353,6 @@ export const zhCN: Language<'other'> = {
 	edit: {
 		title: '想画什么？',
 		prompt: '提示词',
-		negativePrompt: '不希望出现的东西',
 		model: '模型',
 		aspectRatio: '宽高比',
 		others: '其他选项',
@@ -582,6 +583,7 @@ export const zhCN: Language<'other'> = {
 		queue: '`/queue` – 正在生成和排队中的请求，自己的可以 **{{cancel}}**',
 		history: '`/history` – 你在这里的图片，可以再次显示、编辑或删除',
 		me: '`/me` – Easel 保存了你的哪些信息，以及如何删除',
+		messages: '长按（或右键点击）我的任意图片，再选 **APP** – **{{remix}}** 和 **{{showPrompt}}**',
 		leave: '回复会显示图片的进度。你可以先离开，图片会自动送达。',
 		moderators: '版主专用',
 		limits: '`/limits view` · `set` · `user` · `reset` – 谁可以生成、生成多少、多久一次',
@@ -822,7 +824,7 @@ export const zhCN: Language<'other'> = {
 			closed: '🚪 我无法查看它所在的频道。',
 			late: '🐌 Discord 暂时无法显示。',
 		},
-		show: '在这里显示',
+		show: '发到这里',
 		back: '返回',
 		deletePublic: '**删除这张图片？** 所有人都将看不到那条消息，而且无法恢复。',
 		deletePrivate: '**把这张图片从你的图片中移除？** 那条回复只有你自己能清除：请点击它下方的**忽略消息**。',

@@ -310,17 +310,19 @@ export const zhTW: Language<'other'> = {
 		chosenBy: '圖片 {{number, number}}，由 {{who}} 選出',
 	},
 	cancel: {
-		atPixai: '🎨 **PixAI 已經收下，無法收回。** 點數已經扣了。要怎麼處理？',
+		atPixai:
+			'🎨 **PixAI 已經收下，無法收回。** 無論如何點數都會扣除：可以照常收下圖片，也可以捨棄，捨棄後誰都看不到。',
+		notYours: '✋ **只有 {{asker}} 和版主可以取消。** 這是 {{asker}} 的請求。',
 		outcomes: {
 			withdrawn: '🛑 **已取消。** 沒有扣點數。',
 			'being-withdrawn': '⏳ **正在取消。** 完成後會顯示在原本的回覆裡。',
-			'not-yet': '⏳ 才剛開始受理，請過一會兒再按一次 **{{cancel}}**。',
+			'not-yet': '⏳ **正在交給 PixAI。** 請過一會兒再按一次 **{{cancel}}**。',
 			'at-pixai': '🎨 **PixAI 已經收下，無法收回。** 如果不想看到圖片，請按回覆下方的 **{{cancel}}**。',
 			kept: '👌 **圖片會照常送達。**',
 			dropped: '🛑 **已捨棄。** 點數已經扣了，圖片不會顯示。',
 			dropping: '⏳ **正在捨棄。** 完成後會顯示在原本的回覆裡。',
 			ended: '👌 **已經沒有可以取消的了。** 結果請看原本的回覆。',
-			'not-in-line': '👌 它已經不在排隊了。',
+			'not-in-line': '👌 **它已經不在排隊了。**',
 		},
 		log: {
 			what: '{{member}} 的請求',
@@ -351,7 +353,6 @@ export const zhTW: Language<'other'> = {
 	edit: {
 		title: '想畫什麼？',
 		prompt: '提示詞',
-		negativePrompt: '不想出現的東西',
 		model: '模型',
 		aspectRatio: '長寬比',
 		others: '其他選項',
@@ -582,6 +583,7 @@ export const zhTW: Language<'other'> = {
 		queue: '`/queue` – 正在生成和排隊中的請求，自己的可以 **{{cancel}}**',
 		history: '`/history` – 你在這裡的圖片，可以再次顯示、編輯或刪除',
 		me: '`/me` – Easel 儲存了你的哪些資料，以及如何刪除',
+		messages: '長按（或右鍵點擊）我的任一張圖片，再選**應用程式** – **{{remix}}** 和 **{{showPrompt}}**',
 		leave: '回覆會顯示圖片的進度。你可以先離開，圖片會自動送達。',
 		moderators: '版主專用',
 		limits: '`/limits view` · `set` · `user` · `reset` – 誰可以生成、能生成多少、多久一次',
@@ -823,7 +825,7 @@ export const zhTW: Language<'other'> = {
 			closed: '🚪 我無法檢視它所在的頻道。',
 			late: '🐌 Discord 暫時無法顯示。',
 		},
-		show: '在這裡顯示',
+		show: '發到這裡',
 		back: '返回',
 		deletePublic: '**要刪除這張圖片嗎？** 所有人都會看不到那則訊息，而且無法復原。',
 		deletePrivate:

@@ -93,8 +93,8 @@ describe('one picture', () => {
 		expect(controlsIn(view)).toEqual([
 			`1:history-show:${id}`,
 			`1:edit:${id}`,
-			`1:history-delete:${id}:3`,
 			'1:history:3',
+			`1:history-delete:${id}:3`,
 		]);
 	});
 
@@ -114,8 +114,8 @@ describe('one picture', () => {
 		const view = deletePastPictureView(t, entry, 3);
 		expect(textIn(view)).toMatch(/Delete this picture\?.*for everybody.*\n-# a fox/);
 		expect(controlsIn(view)).toEqual([
-			`1:history-deleted:${entry.job.id}:3`,
 			`1:history-card:${entry.job.id}:3`,
+			`1:history-deleted:${entry.job.id}:3`,
 		]);
 		const { job, state } = entry;
 		const hidden = { job: { ...job, reply: { ...job.reply, ephemeral: true } }, state };

@@ -49,8 +49,8 @@ describe('/limits view', () => {
 			expect(
 				componentsIn(view).flatMap(({ label, custom_id }) => (label ? [[label, custom_id]] : [])),
 			).toEqual([
-				['Reset', `1:limits-reset:${scope}`],
 				['Keep', '1:limits:0'],
+				['Reset', `1:limits-reset:${scope}`],
 			]);
 		}
 	});

@@ -56,7 +56,7 @@ describe('what is kept about somebody', () => {
 	it('is deleted by one button, after a question that says what goes and what stays', () => {
 		expect(controlsIn(meView(t, MUCH))).toEqual(['1:me-delete']);
 		const question = deleteMeView(t);
-		expect(controlsIn(question)).toEqual(['1:me-deleted', '1:me']);
+		expect(controlsIn(question)).toEqual(['1:me', '1:me-deleted']);
 		expect(textIn(question)).toMatch(/every server/);
 		expect(textIn(question)).toMatch(/Pictures in Discord.*delete them first: `\/history`.*\*\*Delete\*\*/);
 		expect(textIn(question)).toMatch(/two days.*no words/);

@@ -6,6 +6,7 @@ import { componentProblems } from '../../sandbox/discord/checks/components.js';
 import { checkModal } from '../../sandbox/discord/checks/modal.js';
 import { checkShape } from '../../sandbox/discord/checks/schema.js';
 import type { WireComponent, WireModal } from '../../sandbox/discord/wire.js';
+import { COLOUR } from '../../src/discord/views/blocks.js';
 import { limitsView } from '../../src/discord/views/limits.js';
 import { changeNotices } from '../../src/discord/views/notices.js';
 import { blockedWordsModal } from '../../src/discord/views/settings/forms.js';
@@ -17,7 +18,10 @@ import { DEFAULT_SETTINGS, faultIn, recordOf } from '../../src/guilds/settings.j
 import { LANGUAGES, type LanguageName, languageOf, wordsFor } from '../../src/words/index.js';
 import { ENGLISH, ruleOf } from '../guilds/asks.js';
 import { EVERYTHING, EVERYTHING_ELSE, everyForm, everyView, ids } from './every-view.js';
+import { componentsIn as partsOf } from './view-contents.js';
 
+/** A refusal in words that are made elsewhere. */
+const OTHERS_WORDS = 'a refusal: a request was refused by the check channel';
 /** Characters of a button, so that several stand side by side on a phone. */
 const BUTTON_LENGTH = 25;
 
@@ -49,6 +53,20 @@ describe.each(Object.keys(LANGUAGES))('in %s', (language) => {
 			);
 		}
 		expect(faults).toEqual([]);
+	});
+
+	it('whether something is refused, done already or only takes a moment is said by a sign, and its colour says the same', () => {
+		const said = everyView(t)
+			.filter(([name]) => name.startsWith('a refusal: ') && name !== OTHERS_WORDS)
+			.map(
+				([name, view]) => [name, partsOf(view)[1]?.content ?? '', partsOf(view)[0]?.accent_color] as const,
+			);
+		for (const [name, words, colour] of said) {
+			expect(words, name).toMatch(/^\p{Extended_Pictographic}/u);
+			const meant = /^[⏳🔄]/u.test(words) ? 'waiting' : words.startsWith('👌') ? 'neutral' : 'failed';
+			expect(colour, name).toBe(COLOUR[meant]);
+		}
+		expect(new Set(said.map(([, , colour]) => colour)).size).toBe(3);
 	});
 
 	it('a button is short', () => {

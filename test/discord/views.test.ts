@@ -353,6 +353,24 @@ describe('under pictures', () => {
 			({ label }) => label,
 		);
 
+	it('there are two rows of buttons, those that are pressed most first, and below a select for one of several', () => {
+		const view = resultView(t, { ...jobOf({ count: 4 }), seed: 7 }, [picture, picture], 1);
+		expect(rowsIn(view)).toEqual([
+			[t('pick.placeholder')],
+			['Again', 'Edit', 'Send to me'],
+			['Larger', 'Details', 'Delete'],
+		]);
+		expect(rowsIn(resultView(t, jobOf({ size: '1.5k' }), [picture], 1))).toEqual([
+			['Again', 'Edit', 'Send to me'],
+			['Details', 'Delete'],
+		]);
+	});
+
+	it('the line says how large they are where that was chosen', () => {
+		expect(textIn(resultView(t, jobOf({ size: '1.5k' }), [picture], 1))).toContain('1.5k');
+		expect(textIn(resultView(t, jobOf(), [picture], 1))).not.toMatch(/1k|1\.5k/);
+	});
+
 	it('the same can be asked for again, changed, and larger where there is a larger size and the seed is known', () => {
 		expect(labels({}, 7)).toEqual(expect.arrayContaining(['Again', 'Edit', 'Larger']));
 		expect(labels({ size: '1k' }, 0)).toContain('Larger');
@@ -417,6 +435,22 @@ function buttonsIn(view: View): { label?: string; custom_id?: string }[] {
 			const { label = '', custom_id } = component;
 			return [{ label, custom_id }];
 		});
+}
+
+/** What stands in each row of buttons, or in a select that is closed. */
+function rowsIn(view: View): string[][] {
+	return componentsIn(view).flatMap((component) =>
+		component.type === ComponentType.ActionRow
+			? [
+					component.components.flatMap((held) =>
+						[
+							'label' in held && held.label ? held.label : [],
+							'placeholder' in held && held.placeholder ? held.placeholder : [],
+						].flat(),
+					),
+				]
+			: [],
+	);
 }
 
 function refusalOf(error: unknown): View {

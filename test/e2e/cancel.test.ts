@@ -83,7 +83,7 @@ test('a stranger cannot cancel, and a moderator can, of which the log channel is
 	const log = guild.addChannel({ name: 'log' });
 	await manager.runs('/settings log', { channel: log });
 	const { owl } = await line();
-	isRefused(await other.presses(owl, 'Cancel'), /Only <@\d+> can press this/);
+	isRefused(await other.presses(owl, 'Cancel'), /Only <@\d+> and moderators can cancel this/);
 	expect(owl.text).toMatch(/Next in line/);
 	await manager.presses(owl, 'Cancel');
 	await owl.shows(/A moderator cancelled this.*Nothing was paid/);

@@ -20,7 +20,7 @@ describe('Delete, under a picture of one’s history,', () => {
 			const [fox, owl] = await draws(['a fox', 'an owl']);
 			const page = await asksToDelete(asker, 2);
 			expect(page.text).toMatch(/Delete this picture\?.*for everybody.*\n-# a fox/);
-			expect(page.buttons).toEqual(['Delete', 'Keep']);
+			expect(page.buttons).toEqual(['Keep', 'Delete']);
 			expect(fox?.pictures).toHaveLength(1);
 			if (when === 'after a restart') await restart(world);
 			await asker.presses(page, 'Delete');
@@ -38,7 +38,7 @@ describe('Delete, under a picture of one’s history,', () => {
 		const [fox] = await draws(['a fox']);
 		const page = await asksToDelete(asker);
 		await asker.presses(page, 'Keep');
-		expect(page.buttons).toEqual(['Show here', 'Edit', 'Delete', 'Back']);
+		expect(page.buttons).toEqual(['Post here', 'Edit', 'Back', 'Delete']);
 		expect(fox?.pictures).toHaveLength(1);
 	});
 

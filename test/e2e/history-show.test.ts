@@ -10,7 +10,7 @@ const shas = ({ pictures }: Reply) => pictures.map(({ sha256 }) => sha256);
 async function showsNewest(person: Person): Promise<Reply> {
 	const page = await person.runs('/history');
 	await chooses(person, page);
-	return person.presses(page, 'Show here');
+	return person.presses(page, 'Post here');
 }
 
 /** What a refusal says that comes after "thinking…" was shown to everybody and taken away again. */
@@ -21,7 +21,7 @@ async function refusalOf(reply: Reply): Promise<string> {
 	return words.text;
 }
 
-describe('Show here posts the picture once more, for everybody to see', () => {
+describe('Post here posts the picture once more, for everybody to see', () => {
 	test.each(['live', 'after a restart'])(
 		'%s: the same files, with its caption and its buttons, in the server’s language',
 		async (when) => {
@@ -31,7 +31,7 @@ describe('Show here posts the picture once more, for everybody to see', () => {
 			const page = await elsewhere.runs('/history');
 			await chooses(elsewhere, page);
 			if (when === 'after a restart') await restart(world);
-			const shown = await elsewhere.presses(page, 'Show here');
+			const shown = await elsewhere.presses(page, 'Post here');
 			await shown.showsPictures(4);
 			expect(fox && shas(shown)).toEqual(fox && shas(fox));
 			expect(shown.text).toBe(fox?.text);
@@ -42,7 +42,7 @@ describe('Show here posts the picture once more, for everybody to see', () => {
 			expect(fox?.pictures).toHaveLength(4);
 			// Nothing is drawn, and the page stays as it is.
 			expect(pixai.createsSeen).toHaveLength(1);
-			expect(page.buttons).toContain('Show here');
+			expect(page.buttons).toContain('Post here');
 		},
 	);
 
@@ -66,7 +66,7 @@ describe('Show here posts the picture once more, for everybody to see', () => {
 		const page = await yui.runs('/history');
 		expect(page.text).toMatch(/of this server\n.*a fox\n.*\n.*I may not look into its channel/);
 		await chooses(yui, page);
-		const shown = await yui.presses(page, 'Show here');
+		const shown = await yui.presses(page, 'Post here');
 		await shown.showsPictures(1);
 		expect(fox && shas(shown)).toEqual(fox && shas(fox));
 	});
@@ -147,7 +147,7 @@ describe('nothing is shown, and in private it is said why,', () => {
 		const page = await asker.runs('/history');
 		await chooses(asker, page);
 		fox?.deletedByModerator();
-		const shown = await asker.presses(page, 'Show here');
+		const shown = await asker.presses(page, 'Post here');
 		expect(await refusalOf(shown)).toMatch(/The picture is not there any more/);
 	});
 
@@ -161,7 +161,7 @@ describe('nothing is shown, and in private it is said why,', () => {
 		const deleted = fox && (await there.submits(await there.presses(fox, 'Delete')));
 		await deleted?.shows(() => deleted.state === 'deleted');
 		hidden.deny();
-		const shown = await asker.presses(page, 'Show here');
+		const shown = await asker.presses(page, 'Post here');
 		expect(await refusalOf(shown)).toMatch(/The picture is not there any more/);
 	});
 
@@ -173,7 +173,7 @@ describe('nothing is shown, and in private it is said why,', () => {
 		const me = await asker.runs('/me');
 		await asker.presses(me, 'Delete it all');
 		await asker.presses(me, 'Delete it all');
-		for (const button of ['Show here', 'Delete', 'Edit']) {
+		for (const button of ['Post here', 'Delete', 'Edit']) {
 			const answer = await asker.presses(page, button);
 			expect(`${button}: ${answer.text}`).toMatch(/no longer/);
 			expect(answer.ephemeral).toBe(true);
@@ -188,10 +188,10 @@ describe('nothing is shown, and in private it is said why,', () => {
 		const page = await asker.runs('/history');
 		await chooses(asker, page);
 		discord.faults.add({ route: /^GET .*\/messages\//, answer: { status: 503 } });
-		expect(await refusalOf(await asker.presses(page, 'Show here'))).toMatch(
+		expect(await refusalOf(await asker.presses(page, 'Post here'))).toMatch(
 			/Discord does not hand the picture/,
 		);
-		await (await asker.presses(page, 'Show here')).showsPictures(1);
+		await (await asker.presses(page, 'Post here')).showsPictures(1);
 	});
 });
 
@@ -200,7 +200,7 @@ test('two presses at once show it once, and say that it comes', async () => {
 	await draws(['a fox']);
 	const page = await asker.runs('/history');
 	await chooses(asker, page);
-	const shown = await Promise.all([asker.presses(page, 'Show here'), asker.presses(page, 'Show here')]);
+	const shown = await Promise.all([asker.presses(page, 'Post here'), asker.presses(page, 'Post here')]);
 	const ends = await Promise.all(
 		shown.map((reply) =>
 			Promise.race([reply.showsPictures(1).then(() => 'shown'), reply.followsUp().then(({ text }) => text)]),

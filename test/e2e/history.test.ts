@@ -121,7 +121,7 @@ describe('what cannot be seen is said in words', () => {
 		discord.faults.add({ route, answer: { status: 503 } });
 		await chooses(asker, page, 2);
 		expect(page.text).toMatch(/a fox[\s\S]*Discord does not show it/);
-		expect(page.buttons).toContain('Show here');
+		expect(page.buttons).toContain('Post here');
 	});
 });
 
@@ -138,7 +138,7 @@ describe('one that is chosen', () => {
 		expect(page.pictures).toHaveLength(4);
 		const seen = await Promise.all(page.pictures.map(({ url }) => fetched(url)));
 		expect(seen).toEqual(four?.pictures.map(({ bytes }) => bytes));
-		expect(page.buttons).toEqual(['Show here', 'Edit', 'Delete', 'Back']);
+		expect(page.buttons).toEqual(['Post here', 'Edit', 'Delete', 'Back']);
 		await asker.presses(page, 'Back');
 		expect(listedOn(page)).toEqual(['6. four foxes']);
 	});

@@ -47,7 +47,7 @@ test('a stranger’s press, which Discord shows no button for, is refused, and n
 		const own = queue.controls.map(({ custom_id }) => custom_id);
 		expect(own).not.toContain(customId);
 		const refusal = await who.presses(queue, customId, { forged: true });
-		isRefused(refusal, new RegExp(`Only <@${member.id}> can press this`));
+		isRefused(refusal, new RegExp(`Only <@${member.id}> and moderators can cancel this`));
 		expect(refusal.pings.users).toEqual([]);
 	}
 	expect(owl.text).toMatch(/Next in line/);

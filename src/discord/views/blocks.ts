@@ -42,6 +42,16 @@ export function refused(words: string): View {
 	return view(COLOUR.failed, [text(words)]);
 }
 
+/** For what cannot be done just now, and can in a moment. */
+export function inAMoment(words: string): View {
+	return view(COLOUR.waiting, [text(words)]);
+}
+
+/** For what is done already, or need not be. */
+export function nothingToDo(words: string): View {
+	return view(COLOUR.neutral, [text(words)]);
+}
+
 export function text(content: string) {
 	return { type: ComponentType.TextDisplay, content } as const;
 }

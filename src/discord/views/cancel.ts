@@ -1,7 +1,7 @@
 import type { en } from '../../words/en.js';
 import type { Words } from '../../words/index.js';
 import { customId } from '../custom-id.js';
-import { button, COLOUR, row, text, type View, view } from './blocks.js';
+import { button, COLOUR, nothingToDo, row, text, type View, view } from './blocks.js';
 
 /** What came of **Cancel** and of what is asked then. */
 export type CancelOutcome = keyof typeof en.cancel.outcomes;
@@ -12,7 +12,7 @@ export function cancelWords(t: Words, outcome: CancelOutcome): string {
 }
 
 export function cancelView(t: Words, outcome: CancelOutcome): View {
-	return view(COLOUR.neutral, [text(cancelWords(t, outcome))]);
+	return nothingToDo(cancelWords(t, outcome));
 }
 
 /** For what PixAI has: what is to become of it. */

@@ -1,6 +1,6 @@
 import { type APIModalInteractionResponseCallbackData, ComponentType, TextInputStyle } from 'discord.js';
 import type { Words } from '../../words/index.js';
-import { COLOUR, refused, text, type View, view } from './blocks.js';
+import { nothingToDo, refused, text, type View } from './blocks.js';
 
 /** Characters of a moderator's reason. */
 export const REASON_LENGTH = 200;
@@ -41,7 +41,7 @@ export function deleteForm(
 
 /** Somebody was faster. */
 export function deletedAlreadyView(t: Words): View {
-	return view(COLOUR.neutral, [text(t('delete.gone'))]);
+	return nothingToDo(t('delete.gone'));
 }
 
 /** Discord does not do it. */

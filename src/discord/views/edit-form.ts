@@ -30,10 +30,13 @@ export function editModal(
 		title: t('edit.title'),
 		components: [
 			label(t('edit.prompt'), { ...paragraph('prompt', prompt, PROMPT_LIMIT), min_length: 1 }),
-			label(t('edit.negativePrompt'), {
-				...paragraph('negative_prompt', negativePrompt, PROMPT_LIMIT),
-				required: false,
-			}),
+			{
+				...label(t('details.negativePrompt'), {
+					...paragraph('negative_prompt', negativePrompt, PROMPT_LIMIT),
+					required: false,
+				}),
+				description: t('options.negativePrompt.description'),
+			},
 			label(t('edit.model'), select('model', model, modelOptions(t, [...new Set([model, ...models])]))),
 			label(
 				t('edit.aspectRatio'),

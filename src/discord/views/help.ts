@@ -20,6 +20,7 @@ export function helpView(t: Words, { isModerator, isManager, isOperator }: Asker
 			t('help.queue', { cancel: t('buttons.cancel') }),
 			t('help.history'),
 			t('help.me'),
+			t('help.messages', { remix: t('commands.remix.name'), showPrompt: t('commands.showPrompt.name') }),
 			`-# ${t('help.leave')}`,
 		),
 		...(isModerator

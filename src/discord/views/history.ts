@@ -86,8 +86,10 @@ export function pastPictureView(
 			// What was deleted is not shown again, whoever has deleted it.
 			...(sight === 'gone' ? [] : [button(customId('history-show', job.id), t('history.show'), 'main')]),
 			button(customId('edit', job.id), t('buttons.edit')),
-			button(customId('history-delete', job.id, String(page)), t('buttons.delete'), 'danger'),
+		),
+		row(
 			button(customId('history', String(page)), t('history.back')),
+			button(customId('history-delete', job.id, String(page)), t('buttons.delete'), 'danger'),
 		),
 	]);
 }
@@ -102,8 +104,8 @@ export function deletePastPictureView(t: Words, { job }: Entry, page: number): V
 			].join('\n'),
 		),
 		row(
-			button(customId('history-deleted', job.id, String(page)), t('buttons.delete'), 'danger'),
 			button(customId('history-card', job.id, String(page)), t('buttons.keep')),
+			button(customId('history-deleted', job.id, String(page)), t('buttons.delete'), 'danger'),
 		),
 	]);
 }

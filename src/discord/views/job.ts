@@ -7,8 +7,8 @@ import { type Words, wordsFor } from '../../words/index.js';
 import { customId } from '../custom-id.js';
 import { optionWords } from '../option-words.js';
 import { remediesFor } from '../remedies.js';
-import { type Block, button, COLOUR, gallery, listed, row, text, type View, view } from './blocks.js';
-import { keepRows } from './keep.js';
+import { button, COLOUR, gallery, listed, row, text, type View, view } from './blocks.js';
+import { resultControls } from './result-controls.js';
 
 /** A picture that is attached to a view's message. */
 export interface AttachedPicture {
@@ -54,25 +54,8 @@ export function resultView(t: Words, job: Job, pictures: readonly AttachedPictur
 			})),
 		),
 		text([caption, ...notes].map((line) => `-# ${line}`).join('\n')),
-		resultButtons(t, job),
-		...keepRows(t, job.id, pictures.length),
+		...resultControls(t, job, pictures.length),
 	]);
-}
-
-/** What one does with a request that has its pictures: once more, changed, or larger. */
-function resultButtons(t: Words, { id, request, seed }: Job): Block {
-	return row(
-		button(customId('another', id), t('buttons.another'), 'main'),
-		button(customId('edit', id), t('buttons.edit')),
-		...(seed === undefined || isLargest(request)
-			? []
-			: [button(customId('larger', id), t('buttons.larger'))]),
-	);
-}
-
-/** Whether there is no larger size; PixAI draws the smallest one where none is named. */
-export function isLargest({ size }: ImageRequest): boolean {
-	return size === '1.5k';
 }
 
 /** The text that stands for a picture where it cannot be seen: the prompt. */
@@ -188,13 +171,13 @@ export function promptLine(request: ImageRequest): string {
 	return escaped(shortened(request.prompt.trim().replace(/\s+/g, ' '), CAPTION_PROMPT_LIMIT));
 }
 
-/** Model, ratio, mode and seed. */
+/** Model, ratio, mode, size and seed: the last two where they were chosen. */
 export function choicesIn(t: Words, request: ImageRequest): string[] {
-	const { modelId, aspectRatio, seed } = request;
+	const { modelId, aspectRatio, size, seed } = request;
 	const mode = modeOf(request);
 	const modes = mode === undefined ? [] : [mode];
 	const seeds = seed === undefined ? [] : [t('job.seed', { seed })];
-	return [modelWords(t, modelId), aspectRatio, ...modes, ...seeds];
+	return [modelWords(t, modelId), aspectRatio, ...modes, ...(size ? [size] : []), ...seeds];
 }
 
 /** The mode that a request is drawn in; undefined where the model has none. */

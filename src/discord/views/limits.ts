@@ -53,8 +53,8 @@ export function limitsResetView(t: Words, roleId: string | undefined): View {
 	return view(COLOUR.waiting, [
 		text(roleId === undefined ? t('limits.reset') : t('limits.resetRole', { role: `<@&${roleId}>` })),
 		row(
-			button(customId('limits-reset', roleId ?? ALL_LIMITS), t('buttons.reset'), 'danger'),
 			button(customId('limits', '0'), t('buttons.keep')),
+			button(customId('limits-reset', roleId ?? ALL_LIMITS), t('buttons.reset'), 'danger'),
 		),
 	]);
 }

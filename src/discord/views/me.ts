@@ -46,7 +46,7 @@ export function deleteMeView(t: Words): View {
 				'\n',
 			),
 		),
-		row(button(customId('me-deleted'), t('me.delete'), 'danger'), button(customId('me'), t('buttons.keep'))),
+		row(button(customId('me'), t('buttons.keep')), button(customId('me-deleted'), t('me.delete'), 'danger')),
 	]);
 }
 

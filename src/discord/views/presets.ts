@@ -14,6 +14,8 @@ const OPTION_LIMIT = 100;
 /** Whose a preset is. */
 export const SCOPES = ['own', 'guild'] as const;
 export type Scope = (typeof SCOPES)[number];
+/** Tells the headings from the names of presets, which are as large on a phone. */
+const EMOJI = { own: '👤', guild: '👥' } as const satisfies Record<Scope, string>;
 
 /** The presets that somebody can use, as they are shown to them. */
 interface PresetList extends PresetsHere {
@@ -56,7 +58,7 @@ export function presetsView(t: Words, list: PresetList, notices: readonly string
 			const ofScope = shown.filter((entry) => entry.scope === scope);
 			if (ofScope.length === 0) return [];
 			const lines = ofScope.map(({ preset }) => lineOf(t, preset, scope === 'guild' ? own : []));
-			return [text([`### ${t(`preset.${scope}`)}`, ...lines].join('\n'))];
+			return [text([`### ${EMOJI[scope]} ${t(`preset.${scope}`)}`, ...lines].join('\n'))];
 		}),
 		...(shown.length > 0 ? [select(t, 'preset-use', t('preset.use'), page, shown)] : []),
 		...(deletable.length > 0 ? [select(t, 'preset-delete', t('preset.delete'), page, deletable)] : []),

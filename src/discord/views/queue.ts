@@ -80,7 +80,7 @@ function lineOf(t: Words, entry: Entry, place: number, page: number, queue: Queu
 	// What PixAI has cannot be taken back.
 	const canBeCancelled = (isOwn || queue.isModerator) && state.name === 'queued';
 	if (!canBeCancelled) return text(words);
-	return section(words, button(customId('cancel', job.id, String(page)), t('buttons.cancel'), 'danger'));
+	return section(words, button(customId('cancel', job.id, String(page)), t('buttons.cancel')));
 }
 
 function otherwise(t: Words, { reply }: Job): string {

@@ -1,3 +1,4 @@
+import { ComponentType } from 'discord.js';
 import { AccountRefused } from '../../generation/account.js';
 import { Overloaded } from '../../generation/admission.js';
 import { NotWritten } from '../../generation/journal.js';
@@ -27,8 +28,8 @@ import { DirectMessagesClosed } from '../posting.js';
 import { PresetEmpty, PresetUnknown } from '../presets.js';
 import { NoSuchControl } from '../pressed.js';
 import { ValueRefused } from '../value.js';
-import { button, COLOUR, refused, row, text, type View, view } from './blocks.js';
-import { cancelWords } from './cancel.js';
+import { button, inAMoment, nothingToDo, refused, row, type View } from './blocks.js';
+import { cancelView } from './cancel.js';
 
 /** Characters of a line of somebody's that are shown. */
 const LINE_SHOWN_LIMIT = 200;
@@ -48,7 +49,7 @@ export function refusalView(t: Words, error: unknown): View | undefined {
 	if (error instanceof NotAllowed) return refused(t(`refusals.needs.${error.needs}`));
 	if (error instanceof NotOurMessage) return refused(t('refusals.notOurMessage'));
 	if (error instanceof NotCancellable) {
-		return error.why === 'unknown' ? refused(cancelWords(t, 'ended')) : someoneElsesView(t, error.asker);
+		return error.why === 'unknown' ? cancelView(t, 'ended') : notYoursToCancelView(t, error.asker);
 	}
 	if (error instanceof DraftGone) return refused(t('edit.draftGone'));
 	if (error instanceof NotRepeatable) return notRepeatableView(t, error);
@@ -71,7 +72,7 @@ export function refusalView(t: Words, error: unknown): View | undefined {
 	if (error instanceof PersonNotWritten) return refused(t('refusals.personNotWritten'));
 	if (error instanceof PersonNewer) return refused(t('refusals.personNewer'));
 	if (error instanceof NotErased)
-		return refused(t(error.isAsked ? 'refusals.notAllErased' : 'refusals.notErased'));
+		return error.isAsked ? inAMoment(t('refusals.notAllErased')) : refused(t('refusals.notErased'));
 	if (error instanceof TookTooLong) return refused(t('refusals.tookTooLong'));
 	if (error instanceof NoSuchControl) return unknownButtonView(t);
 	if (error instanceof NotDeletable) {
@@ -79,10 +80,10 @@ export function refusalView(t: Words, error: unknown): View | undefined {
 		return refused(asker ? t('delete.notYours', { asker }) : t('delete.notYoursUnknown'));
 	}
 	if (error instanceof NotFetched) return refused(t(`refusals.notFetched.${error.why}`));
-	if (error instanceof StillFetching) return refused(t('refusals.stillFetching'));
+	if (error instanceof StillFetching) return inAMoment(t('refusals.stillFetching'));
 	if (error instanceof DirectMessagesClosed)
 		return refused(t('send.closed', { details: t('buttons.details') }));
-	if (error instanceof AlreadyAccepted) return refused(t('refusals.alreadyAccepted'));
+	if (error instanceof AlreadyAccepted) return nothingToDo(t('refusals.alreadyAccepted'));
 	return undefined;
 }
 
@@ -102,6 +103,11 @@ function lineRefusedView(t: Words, { line, problem }: LineRefused): View {
 	return refused(t(`refusals.line.${problem}`, { line: shown, names, yes, no }));
 }
 
+/** For **Cancel** of what is somebody else's. */
+function notYoursToCancelView(t: Words, asker: string): View {
+	return refused(t('cancel.notYours', { asker: `<@${asker}>` }));
+}
+
 /** For a button whose job is somebody else's. */
 export function someoneElsesView(t: Words, asker: string): View {
 	return refused(t('refusals.someoneElses', { asker: `<@${asker}>` }));
@@ -110,9 +116,9 @@ export function someoneElsesView(t: Words, asker: string): View {
 function notRepeatableView(t: Words, { why, asker }: NotRepeatable): View {
 	switch (why) {
 		case 'gone':
-			return refused(t('refusals.repeated'));
+			return nothingToDo(t('refusals.repeated'));
 		case 'not-yet':
-			return refused(t('refusals.notYet'));
+			return inAMoment(t('refusals.notYet'));
 		case 'elsewhere':
 			return refused(t('refusals.elsewhere'));
 		case 'someone-elses':
@@ -137,9 +143,12 @@ function presetUnknownView(t: Words, { typed, there }: PresetUnknown): View {
 
 /** A refusal with a button that opens the form with what was typed, which is kept under an id. */
 export function withEdit(t: Words, refusal: View, draftId: string): View {
+	const edit = row(button(customId('redraft', draftId), t('buttons.edit'), 'main'));
 	return {
 		...refusal,
-		components: [...refusal.components, row(button(customId('redraft', draftId), t('buttons.edit'), 'main'))],
+		components: refusal.components.map((part) =>
+			part.type === ComponentType.Container ? { ...part, components: [...part.components, edit] } : part,
+		),
 	};
 }
 
@@ -155,7 +164,7 @@ export function brokenView(t: Words): View {
 
 /** For what comes while the bot stops. */
 export function restartingView(t: Words): View {
-	return view(COLOUR.waiting, [text(t('refusals.restarting'))]);
+	return inAMoment(t('refusals.restarting'));
 }
 
 /** For a command that is not there any more. */

@@ -56,8 +56,8 @@ export function resetView(t: Words, group: Group | 'all'): View {
 	return view(COLOUR.waiting, [
 		text(t(`settings.reset.${group}`)),
 		row(
-			button(settingsId('reset', group), t('buttons.reset'), 'danger'),
 			button(settingsId('show', 'view'), t('buttons.keep')),
+			button(settingsId('reset', group), t('buttons.reset'), 'danger'),
 		),
 	]);
 }
