@@ -760,7 +760,7 @@ export const de: Language<'one' | 'other'> = {
 		history: '`/history` – deine Bilder hier: noch einmal zeigen, bearbeiten oder löschen',
 		me: '`/me` – was ich über dich speichere, und wie du es löschst',
 		messages:
-			'Ein Bild von mir gedrückt halten (oder rechts anklicken), dann **Apps** – **{{remix}}** und **{{showPrompt}}**',
+			'Ein Bild von mir gedrückt halten (oder rechts anklicken), dann **Apps**: **{{remix}}** oder **{{showPrompt}}**.',
 		leave: 'Eine Antwort zeigt, wie weit dein Bild ist. Du musst nicht warten: Es kommt von selbst.',
 		moderators: 'Für die Moderation',
 		limits: '`/limits view` · `set` · `user` · `reset` – wie viel gezeichnet werden darf, von wem, wie oft',

@@ -658,7 +658,7 @@ export const en = {
 		history: '`/history` – your pictures here, to show one again, edit or delete it',
 		me: '`/me` – what I keep about you, and how to delete it',
 		messages:
-			'Press and hold any picture of mine (or right-click it), then **Apps** – **{{remix}}** and **{{showPrompt}}**',
+			'Press and hold any picture of mine (or right-click it), then **Apps**: **{{remix}}** or **{{showPrompt}}**.',
 		leave: 'A reply tells how far your picture is. You can leave: it comes by itself.',
 		moderators: 'For moderators',
 		limits: '`/limits view` · `set` · `user` · `reset` – how much may be drawn, by whom, how often',

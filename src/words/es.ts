@@ -782,7 +782,7 @@ export const es: Language<'one' | 'many' | 'other'> = {
 		history: '`/history` – tus imágenes aquí, para mostrar una otra vez, editarla o borrarla',
 		me: '`/me` – lo que guardo sobre ti y cómo borrarlo',
 		messages:
-			'Mantén pulsada una imagen mía (o clic derecho) y luego **Aplicaciones** – **{{remix}}** y **{{showPrompt}}**',
+			'Mantén pulsada una imagen mía (o clic derecho) y luego **Aplicaciones**: **{{remix}}** o **{{showPrompt}}**.',
 		leave: 'La respuesta dice cómo va tu imagen. Puedes irte: llega sola.',
 		moderators: 'Para la moderación',
 		limits: '`/limits view` · `set` · `user` · `reset` – cuánto se puede dibujar, quién y con qué frecuencia',

@@ -794,7 +794,7 @@ export const fr: Language<'one' | 'many' | 'other'> = {
 		history: '`/history` – tes images ici, pour en montrer une de nouveau, la modifier ou la supprimer',
 		me: '`/me` – ce que je garde sur toi, et comment le supprimer',
 		messages:
-			'Appui long (ou clic droit) sur une de mes images, puis **Applications** – **{{remix}}** et **{{showPrompt}}**',
+			'Appui long (ou clic droit) sur une de mes images, puis **Applications** : **{{remix}}** ou **{{showPrompt}}**.',
 		leave: 'La réponse dit où en est ton image. Tu peux partir : elle arrive toute seule.',
 		moderators: 'Pour la modération',
 		limits: '`/limits view` · `set` · `user` · `reset` – combien on peut dessiner, qui, à quelle fréquence',

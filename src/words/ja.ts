@@ -632,7 +632,8 @@ export const ja: Language<'other'> = {
 		queue: '`/queue` – 生成中と順番待ちの状況。自分の分は**{{cancel}}**できます',
 		history: '`/history` – ここで生成した自分の画像。もう一度表示、編集、削除できます',
 		me: '`/me` – Easelが保存しているあなたの情報と、その削除方法',
-		messages: 'Easelの画像を長押し（または右クリック）→**アプリ** – **{{remix}}**と**{{showPrompt}}**',
+		messages:
+			'Easelの画像を長押し（または右クリック）して**アプリ**から、**{{remix}}**や**{{showPrompt}}**も使えます。',
 		leave: '進み具合は返信に表示されます。待っていなくても、画像は自動で届きます。',
 		moderators: 'モデレーター向け',
 		limits: '`/limits view` · `set` · `user` · `reset` – 誰が、どれだけ、どのくらいの頻度で生成できるか',

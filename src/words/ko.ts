@@ -613,7 +613,8 @@ export const ko: Language<'other'> = {
 		queue: '`/queue` – 생성 중이거나 대기 중인 요청. 내 요청은 **{{cancel}}** 가능',
 		history: '`/history` – 여기서 만든 내 그림. 다시 보거나 편집하거나 삭제할 수 있어요',
 		me: '`/me` – Easel이 나에 대해 보관하는 정보와 삭제 방법',
-		messages: 'Easel의 그림을 길게 누르고(또는 오른쪽 클릭) **앱** – **{{remix}}**, **{{showPrompt}}**',
+		messages:
+			'Easel의 그림을 길게 누르거나 오른쪽 클릭한 뒤 **앱**에서 **{{remix}}**, **{{showPrompt}}** 기능을 쓸 수 있어요.',
 		leave: '그림이 얼마나 진행됐는지 답장에 나와요. 자리를 비워도 그림은 알아서 도착해요.',
 		moderators: '모더레이터용',
 		limits: '`/limits view` · `set` · `user` · `reset` – 누가, 얼마나, 얼마나 자주 생성할 수 있는지',

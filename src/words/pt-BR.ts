@@ -777,7 +777,7 @@ export const ptBR: Language<'one' | 'many' | 'other'> = {
 		history: '`/history` – suas imagens aqui, para mostrar uma de novo, editar ou excluir',
 		me: '`/me` – o que guardo sobre você e como excluir',
 		messages:
-			'Segure uma imagem minha (ou clique com o botão direito) e depois **Apps** – **{{remix}}** e **{{showPrompt}}**',
+			'Segure uma imagem minha (ou clique com o botão direito) e depois **Apps**: **{{remix}}** ou **{{showPrompt}}**.',
 		leave: 'A resposta mostra como está sua imagem. Você pode sair: ela chega sozinha.',
 		moderators: 'Para a moderação',
 		limits:

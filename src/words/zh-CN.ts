@@ -583,7 +583,7 @@ export const zhCN: Language<'other'> = {
 		queue: '`/queue` – 正在生成和排队中的请求，自己的可以 **{{cancel}}**',
 		history: '`/history` – 你在这里的图片，可以再次显示、编辑或删除',
 		me: '`/me` – Easel 保存了你的哪些信息，以及如何删除',
-		messages: '长按（或右键点击）我的任意图片，再选 **APP** – **{{remix}}** 和 **{{showPrompt}}**',
+		messages: '长按（或右键点击）我的任意图片，再选 **APP**，可以使用 **{{remix}}** 和 **{{showPrompt}}**。',
 		leave: '回复会显示图片的进度。你可以先离开，图片会自动送达。',
 		moderators: '版主专用',
 		limits: '`/limits view` · `set` · `user` · `reset` – 谁可以生成、生成多少、多久一次',

@@ -583,7 +583,8 @@ export const zhTW: Language<'other'> = {
 		queue: '`/queue` – 正在生成和排隊中的請求，自己的可以 **{{cancel}}**',
 		history: '`/history` – 你在這裡的圖片，可以再次顯示、編輯或刪除',
 		me: '`/me` – Easel 儲存了你的哪些資料，以及如何刪除',
-		messages: '長按（或右鍵點擊）我的任一張圖片，再選**應用程式** – **{{remix}}** 和 **{{showPrompt}}**',
+		messages:
+			'長按（或右鍵點擊）我的任一張圖片，再選**應用程式**，可以使用 **{{remix}}** 和 **{{showPrompt}}**。',
 		leave: '回覆會顯示圖片的進度。你可以先離開，圖片會自動送達。',
 		moderators: '版主專用',
 		limits: '`/limits view` · `set` · `user` · `reset` – 誰可以生成、能生成多少、多久一次',

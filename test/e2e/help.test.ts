@@ -3,7 +3,15 @@ import type { Person } from '../../sandbox/discord/people.js';
 import { Permission } from '../../sandbox/discord/wire.js';
 import { startDen } from './den.js';
 
-const MEMBER = [/`\/imagine`/, /`\/models`/, /`\/preset`/, /`\/queue`/];
+const MEMBER = [
+	/`\/imagine`/,
+	/`\/models`/,
+	/`\/preset`/,
+	/`\/queue`/,
+	/`\/history`/,
+	/`\/me`/,
+	/\*\*Remix\*\* or \*\*Show prompt\*\*/,
+];
 const MODERATOR = [/`\/limits view`/, /cancel anybody’s/, /`\/preset save for_server:`/];
 const MANAGER = [/`\/settings view`/, /`\/settings defaults`/];
 const OPERATOR = [/`npm run guild -- export\|import\|delete/, /`EASEL_SECRET`/];

@@ -11,6 +11,10 @@ export interface Asker {
 
 /** What somebody can do, in short. */
 export function helpView(t: Words, { isModerator, isManager, isOperator }: Asker): View {
+	const messages = t('help.messages', {
+		remix: t('commands.remix.name'),
+		showPrompt: t('commands.showPrompt.name'),
+	});
 	return view(COLOUR.neutral, [
 		part(
 			'## 🎨 Easel',
@@ -20,8 +24,7 @@ export function helpView(t: Words, { isModerator, isManager, isOperator }: Asker
 			t('help.queue', { cancel: t('buttons.cancel') }),
 			t('help.history'),
 			t('help.me'),
-			t('help.messages', { remix: t('commands.remix.name'), showPrompt: t('commands.showPrompt.name') }),
-			`-# ${t('help.leave')}`,
+			`-# ${t('help.leave')} ${messages}`,
 		),
 		...(isModerator
 			? [part(`### ${t('help.moderators')}`, t('help.limits'), t('help.queueOfAll'), t('help.presetsForAll'))]
