@@ -176,9 +176,10 @@ export async function startEasel(
 	const erasures: Erasures = new Erasures({
 		records: store.namespace('erasures'),
 		removals: [
+			// It takes longest: what is saved meanwhile goes, too.
+			(userId) => journal.forget(userId),
 			(userId) => people.remove(userId),
 			(userId) => drafts.forget(userId),
-			(userId) => journal.forget(userId),
 			async (userId) => lately.forget(userId),
 		],
 		scrub: () => store.scrub(),
