@@ -1,3 +1,4 @@
+import { separated } from '../guilds/markdown.js';
 import { DEFAULT_MODEL, MODES, STYLE_PRESETS } from '../pixai/catalogue.js';
 import { LORA_LIMIT } from '../pixai/loras.js';
 import {
@@ -37,15 +38,15 @@ function valueRule(t: Words, option: RequestOption): string {
 		case 'negativePrompt':
 			return t(`refusals.takes.${option}`, { max: PROMPT_LIMIT });
 		case 'aspectRatio':
-			return t('refusals.takes.oneOf', { values: ASPECT_RATIOS.join(', ') });
+			return t('refusals.takes.oneOf', { values: separated(t, ASPECT_RATIOS) });
 		case 'mode':
-			return t('refusals.takes.oneOf', { values: MODES.join(', ') });
+			return t('refusals.takes.oneOf', { values: separated(t, MODES) });
 		case 'size':
 			return t('refusals.takes.size', { values: SIZES });
 		case 'count':
 			return t('refusals.takes.count', { values: COUNTS.map(String) });
 		case 'style':
-			return t('refusals.takes.style', { presets: STYLE_PRESETS.join(', '), max: STYLE_LIMIT });
+			return t('refusals.takes.style', { presets: separated(t, STYLE_PRESETS), max: STYLE_LIMIT });
 		case 'seed':
 			return t('refusals.takes.seed', { max: SEED_LIMIT });
 		case 'loras':

@@ -1,3 +1,4 @@
+import { separated } from '../guilds/markdown.js';
 import type { Words } from '../words/index.js';
 
 /** A value is none that is taken. A client that is as Discord made it cannot send it, as a rule; a modified one can. */
@@ -26,7 +27,7 @@ export class ValueRefused extends Error {
 export function oneOf<Value extends string>(option: string, value: unknown, values: readonly Value[]): Value {
 	const found = values.find((one) => one === value);
 	if (found === undefined)
-		throw new ValueRefused(option, (t) => t('refusals.takes.oneOf', { values: values.join(', ') }));
+		throw new ValueRefused(option, (t) => t('refusals.takes.oneOf', { values: separated(t, values) }));
 	return found;
 }
 

@@ -51,7 +51,7 @@ export class GuildBook {
 	readonly #changes = new InTurn();
 	/** Servers whose record is of a newer version. */
 	readonly #newer = new Set<string>();
-	#lines = 0;
+	#made = 0;
 
 	constructor(dependencies: GuildBookDependencies) {
 		this.#with = dependencies;
@@ -100,12 +100,7 @@ export class GuildBook {
 			if (this.#newer.has(guildId))
 				throw new SettingsNewer('the settings of a server are of a newer version');
 			const channel = before.logChannel ?? edited.logChannel;
-			const lines =
-				by === undefined || channel === undefined
-					? []
-					: differences(wordsFor(publicLocale(edited, by)), before, edited).map((change) =>
-							this.#line(change, by.id, channel),
-						);
+			const lines = by && channel ? this.#lines(before, edited, { by, channel }) : [];
 			// Whoever changes something is there, and so is the bot.
 			const { leftAt: _, ...present } = edited;
 			const after = {
@@ -130,8 +125,9 @@ export class GuildBook {
 		await this.change(guildId, (settings) => {
 			const { logChannel, unsaid } = settings;
 			if (logChannel === undefined) return settings;
-			const said = change(wordsFor(publicLocale(settings, by)));
-			return { ...settings, unsaid: [...unsaid, this.#line(said, by.id, logChannel)] };
+			const locale = publicLocale(settings, by);
+			const line = this.#line(change(wordsFor(locale)), { by: by.id, locale, channel: logChannel });
+			return { ...settings, unsaid: [...unsaid, line] };
 		});
 	}
 
@@ -247,8 +243,20 @@ export class GuildBook {
 		});
 	}
 
-	#line(change: Change, by: string, channel: string): AuditLine {
+	/** A line for each thing that was changed. */
+	#lines(
+		before: GuildSettings,
+		after: GuildSettings,
+		{ by, channel }: { readonly by: ChangedBy; readonly channel: string },
+	): AuditLine[] {
+		const locale = publicLocale(after, by);
+		return differences(wordsFor(locale), before, after).map((change) =>
+			this.#line(change, { by: by.id, locale, channel }),
+		);
+	}
+
+	#line(change: Change, of: Pick<AuditLine, 'by' | 'locale' | 'channel'>): AuditLine {
 		const at = this.#with.clock.now();
-		return { ...change, id: `${at.toString(36)}-${(this.#lines++).toString(36)}`, at, by, channel };
+		return { ...change, ...of, id: `${at.toString(36)}-${(this.#made++).toString(36)}`, at };
 	}
 }

@@ -25,6 +25,8 @@ export interface AuditLine extends Change {
 	readonly at: number;
 	/** Who has changed it: a user's id. */
 	readonly by: string;
+	/** What language its words are in; an older Easel wrote none, and only English. */
+	readonly locale?: string;
 	/** Where it is to be said: the log channel as it was before the change, or, where there was none, as it is after. */
 	readonly channel: string;
 }

@@ -86,6 +86,7 @@ const line: z.ZodType<AuditLine> = z.object({
 	id: z.string(),
 	at: z.number(),
 	by: id,
+	locale: z.string().exactOptional(),
 	channel: id,
 	what: z.string(),
 	from: z.string(),

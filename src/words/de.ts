@@ -360,7 +360,8 @@ export const de: Language<'one' | 'other'> = {
 		drawnIn: '{{seconds, number}}\u00a0s',
 		seed: 'Seed\u00a0{{seed}}',
 		fewer: '{{got, number}} von {{wanted, number}} Bildern: Die anderen waren nicht zu bekommen.',
-		shrunk: 'Verkleinert, damit Discord es hier annimmt.',
+		shrunk_one: 'Verkleinert, damit Discord es hier annimmt.',
+		shrunk_other: 'Verkleinert, damit Discord es hier annimmt.',
 		failure: {
 			optionRefused:
 				'❌ **PixAI akzeptiert `{{option}}` so nicht.** Drücke **{{edit}}** und ändere es. Es wurde nichts bezahlt.',
@@ -413,16 +414,22 @@ export const de: Language<'one' | 'other'> = {
 		noPicture: 'In dieser Nachricht ist kein Bild von mir.',
 		fullSize: 'Volle Größe',
 		picture: 'Bild {{number, number}}',
-		atPixai: 'Für Discord verkleinert. Die Originale bei PixAI, für ein paar Minuten: {{links, list}}',
-		notAtPixai: 'Für Discord verkleinert. PixAI gibt die Originale nicht mehr heraus: {{pictures, list}}',
+		atPixai_one: 'Für Discord verkleinert. Das Original bei PixAI, für ein paar Minuten: {{links, list}}',
+		atPixai_other: 'Für Discord verkleinert. Die Originale bei PixAI, für ein paar Minuten: {{links, list}}',
+		notAtPixai_one: 'Für Discord verkleinert. PixAI gibt das Original nicht mehr heraus: {{pictures, list}}',
+		notAtPixai_other:
+			'Für Discord verkleinert. PixAI gibt die Originale nicht mehr heraus: {{pictures, list}}',
 	},
 	send: {
 		sent: '📬 **An dich gesendet,** als Direktnachricht.',
 		sentSmaller:
 			'📬 **An dich gesendet,** als Direktnachricht. Was dafür zu groß ist, ist dort verkleinert; das steht dann dabei.',
 		from: '[Aus dieser Nachricht]({{url}})',
-		smaller: 'Kleinere Kopien, weil mehr nicht in eine Direktnachricht passt: {{pictures, list}}',
-		smallerWithLinks:
+		smaller_one: 'Eine kleinere Kopie, weil mehr nicht in eine Direktnachricht passt: {{pictures, list}}',
+		smaller_other: 'Kleinere Kopien, weil mehr nicht in eine Direktnachricht passt: {{pictures, list}}',
+		smallerWithLinks_one:
+			'Eine kleinere Kopie, weil mehr nicht in eine Direktnachricht passt. In voller Größe, für eine Weile: {{links, list}}',
+		smallerWithLinks_other:
 			'Kleinere Kopien, weil mehr nicht in eine Direktnachricht passt. In voller Größe, für eine Weile: {{links, list}}',
 		closed:
 			'📪 **Ich kann dir keine Direktnachricht schicken.** Erlaube in den Privatsphäre-Einstellungen dieses Servers Direktnachrichten von Mitgliedern und drücke dann noch einmal. Links zu den Bildern findest du auch unter **{{details}}**.',
@@ -493,9 +500,9 @@ export const de: Language<'one' | 'other'> = {
 	},
 	refusals: {
 		option: '❌ **Prüfe `{{option}}`:** {{rule}}',
-		value: '❌ **Prüfe `{{option}}`:** {{rule}} Es wurde nichts geändert.',
-		limit: '❌ **Prüfe dieses Limit:** {{rule}} Es wurde nichts geändert.',
-		blockedWords: '❌ **Prüfe die Wörter:** {{rule}} Es wurde nichts geändert.',
+		value: '❌ **Prüfe `{{option}}`:** {{rule}}\nEs wurde nichts geändert.',
+		limit: '❌ **Prüfe dieses Limit:** {{rule}}\nEs wurde nichts geändert.',
+		blockedWords: '❌ **Prüfe die Wörter:** {{rule}}\nEs wurde nichts geändert.',
 		takes: {
 			prompt: 'Möglich sind 1 bis {{max, number}} Zeichen.',
 			model:
@@ -904,8 +911,8 @@ export const de: Language<'one' | 'other'> = {
 			pasteKey: 'Schlüssel eintragen …',
 			replaceKey: 'Ersetzen …',
 			removeKey: 'Entfernen',
-			drawNothing: 'Wenn unlesbar: nichts zeichnen',
-			useBots: 'Wenn unlesbar: Konto des Bots nutzen',
+			drawNothing: 'Dann nichts zeichnen',
+			useBots: 'Dann Bot-Konto nutzen',
 			confirm: 'Ich habe das gelesen',
 		},
 		keyForm: {
@@ -962,6 +969,7 @@ export const de: Language<'one' | 'other'> = {
 	changes: {
 		nothing: '👌 Nichts zu ändern.',
 		notice: '✅ **{{what}}:** {{from}} → {{to}}',
+		line: '📜 {{who}} · **{{what}}:** {{from}} → {{to}}',
 		more_one: '-# Und {{count, number}} weitere Änderung.',
 		more_other: '-# Und {{count, number}} weitere Änderungen.',
 		what: {

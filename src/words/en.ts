@@ -253,7 +253,8 @@ export const en = {
 		drawnIn: '{{seconds, number}}\u00a0s',
 		seed: 'seed\u00a0{{seed}}',
 		fewer: '{{got, number}} of {{wanted, number}} pictures: the others could not be had.',
-		shrunk: 'Made smaller to fit what Discord takes here.',
+		shrunk_one: 'Made smaller to fit what Discord takes here.',
+		shrunk_other: 'Made smaller to fit what Discord takes here.',
 		// Why there are none.
 		failure: {
 			optionRefused:
@@ -306,8 +307,11 @@ export const en = {
 		noPicture: 'There is no picture of mine in this message.',
 		fullSize: 'Full size',
 		picture: 'Picture {{number, number}}',
-		atPixai: 'Made smaller for Discord. PixAI’s originals, for a few minutes: {{links, list}}',
-		notAtPixai:
+		atPixai_one: 'Made smaller for Discord. PixAI’s original, for a few minutes: {{links, list}}',
+		atPixai_other: 'Made smaller for Discord. PixAI’s originals, for a few minutes: {{links, list}}',
+		notAtPixai_one:
+			'Made smaller for Discord. PixAI does not hand out the original any more: {{pictures, list}}',
+		notAtPixai_other:
 			'Made smaller for Discord. PixAI does not hand out the originals any more: {{pictures, list}}',
 	},
 	// Pictures in a direct message, for whoever wants them.
@@ -316,8 +320,11 @@ export const en = {
 		sentSmaller:
 			'📬 **Sent to you,** as a direct message. What is too large for that is smaller there, and the message says so.',
 		from: '[The message it is from]({{url}})',
-		smaller: 'Smaller copies, for a direct message takes no more: {{pictures, list}}',
-		smallerWithLinks:
+		smaller_one: 'A smaller copy, for a direct message takes no more: {{pictures, list}}',
+		smaller_other: 'Smaller copies, for a direct message takes no more: {{pictures, list}}',
+		smallerWithLinks_one:
+			'A smaller copy, for a direct message takes no more. In full size, for a while: {{links, list}}',
+		smallerWithLinks_other:
 			'Smaller copies, for a direct message takes no more. In full size, for a while: {{links, list}}',
 		closed:
 			'📪 **I cannot write to you directly.** Allow direct messages from members of this server in its privacy settings, then press it again. **{{details}}** has links to the pictures, too.',
@@ -394,9 +401,9 @@ export const en = {
 	},
 	refusals: {
 		option: '❌ **Check `{{option}}`:** {{rule}}',
-		value: '❌ **Check `{{option}}`:** {{rule}} Nothing was changed.',
-		limit: '❌ **Check this limit:** {{rule}} Nothing was changed.',
-		blockedWords: '❌ **Check the words:** {{rule}} Nothing was changed.',
+		value: '❌ **Check `{{option}}`:** {{rule}}\nNothing was changed.',
+		limit: '❌ **Check this limit:** {{rule}}\nNothing was changed.',
+		blockedWords: '❌ **Check the words:** {{rule}}\nNothing was changed.',
 		// What follows the name of an option that is to be checked.
 		takes: {
 			prompt: 'it takes 1 to {{max, number}} characters.',
@@ -800,8 +807,8 @@ export const en = {
 			pasteKey: 'Paste a key…',
 			replaceKey: 'Replace…',
 			removeKey: 'Remove',
-			drawNothing: 'If unreadable: draw nothing',
-			useBots: 'If unreadable: use the bot’s account',
+			drawNothing: 'Then draw nothing',
+			useBots: 'Then use bot’s account',
 			confirm: 'I have read this',
 		},
 		keyForm: {
@@ -853,6 +860,8 @@ export const en = {
 	changes: {
 		nothing: '👌 Nothing to change.',
 		notice: '✅ **{{what}}:** {{from}} → {{to}}',
+		// The same in the log channel.
+		line: '📜 {{who}} · **{{what}}:** {{from}} → {{to}}',
 		more_one: '-# And {{count, number}} more change.',
 		more_other: '-# And {{count, number}} more changes.',
 		what: {

@@ -360,7 +360,9 @@ export const es: Language<'one' | 'many' | 'other'> = {
 		drawnIn: '{{seconds, number}}\u00a0s',
 		seed: 'seed\u00a0{{seed}}',
 		fewer: '{{got, number}} de {{wanted, number}} imágenes: las demás no se pudieron obtener.',
-		shrunk: 'Reducida para que Discord la acepte aquí.',
+		shrunk_one: 'Reducida para que Discord la acepte aquí.',
+		shrunk_many: 'Reducidas para que Discord las acepte aquí.',
+		shrunk_other: 'Reducidas para que Discord las acepte aquí.',
 		failure: {
 			optionRefused:
 				'❌ **PixAI no acepta `{{option}}` tal como está.** Pulsa **{{edit}}** y cámbialo. No se pagó nada.',
@@ -411,16 +413,26 @@ export const es: Language<'one' | 'many' | 'other'> = {
 		noPicture: 'En este mensaje no hay ninguna imagen mía.',
 		fullSize: 'Tamaño completo',
 		picture: 'Imagen {{number, number}}',
-		atPixai: 'Reducidas para Discord. Las originales en PixAI, durante unos minutos: {{links, list}}',
-		notAtPixai: 'Reducidas para Discord. PixAI ya no entrega las originales: {{pictures, list}}',
+		atPixai_one: 'Reducida para Discord. La original en PixAI, durante unos minutos: {{links, list}}',
+		atPixai_many: 'Reducidas para Discord. Las originales en PixAI, durante unos minutos: {{links, list}}',
+		atPixai_other: 'Reducidas para Discord. Las originales en PixAI, durante unos minutos: {{links, list}}',
+		notAtPixai_one: 'Reducida para Discord. PixAI ya no entrega la original: {{pictures, list}}',
+		notAtPixai_many: 'Reducidas para Discord. PixAI ya no entrega las originales: {{pictures, list}}',
+		notAtPixai_other: 'Reducidas para Discord. PixAI ya no entrega las originales: {{pictures, list}}',
 	},
 	send: {
 		sent: '📬 **Enviado,** por mensaje directo.',
 		sentSmaller:
 			'📬 **Enviado,** por mensaje directo. Lo que es demasiado grande está reducido allí, y el mensaje lo dice.',
 		from: '[El mensaje de donde viene]({{url}})',
-		smaller: 'Copias reducidas, porque en un mensaje directo no cabe más: {{pictures, list}}',
-		smallerWithLinks:
+		smaller_one: 'Copia reducida, porque en un mensaje directo no cabe más: {{pictures, list}}',
+		smaller_many: 'Copias reducidas, porque en un mensaje directo no cabe más: {{pictures, list}}',
+		smaller_other: 'Copias reducidas, porque en un mensaje directo no cabe más: {{pictures, list}}',
+		smallerWithLinks_one:
+			'Copia reducida, porque en un mensaje directo no cabe más. En tamaño completo, por un tiempo: {{links, list}}',
+		smallerWithLinks_many:
+			'Copias reducidas, porque en un mensaje directo no cabe más. En tamaño completo, por un tiempo: {{links, list}}',
+		smallerWithLinks_other:
 			'Copias reducidas, porque en un mensaje directo no cabe más. En tamaño completo, por un tiempo: {{links, list}}',
 		closed:
 			'📪 **No puedo escribirte por mensaje directo.** Permite los mensajes directos de miembros de este servidor en sus ajustes de privacidad y pulsa otra vez. En **{{details}}** también hay enlaces a las imágenes.',
@@ -491,9 +503,9 @@ export const es: Language<'one' | 'many' | 'other'> = {
 	},
 	refusals: {
 		option: '❌ **Revisa `{{option}}`:** {{rule}}',
-		value: '❌ **Revisa `{{option}}`:** {{rule}} No se cambió nada.',
-		limit: '❌ **Revisa este límite:** {{rule}} No se cambió nada.',
-		blockedWords: '❌ **Revisa las palabras:** {{rule}} No se cambió nada.',
+		value: '❌ **Revisa `{{option}}`:** {{rule}}\nNo se cambió nada.',
+		limit: '❌ **Revisa este límite:** {{rule}}\nNo se cambió nada.',
+		blockedWords: '❌ **Revisa las palabras:** {{rule}}\nNo se cambió nada.',
 		takes: {
 			prompt: 'admite de 1 a {{max, number}} caracteres.',
 			model:
@@ -926,8 +938,8 @@ export const es: Language<'one' | 'many' | 'other'> = {
 			pasteKey: 'Pegar una clave…',
 			replaceKey: 'Reemplazar…',
 			removeKey: 'Quitar',
-			drawNothing: 'Si es ilegible: no dibujar',
-			useBots: 'Si es ilegible: cuenta del bot',
+			drawNothing: 'Entonces no dibujar',
+			useBots: 'Entonces cuenta del bot',
 			confirm: 'Ya lo leí',
 		},
 		keyForm: {
@@ -988,6 +1000,7 @@ export const es: Language<'one' | 'many' | 'other'> = {
 	changes: {
 		nothing: '👌 Nada que cambiar.',
 		notice: '✅ **{{what}}:** {{from}} → {{to}}',
+		line: '📜 {{who}} · **{{what}}:** {{from}} → {{to}}',
 		more_one: '-# Y {{count, number}} cambio más.',
 		more_many: '-# Y {{count, number}} de cambios más.',
 		more_other: '-# Y {{count, number}} cambios más.',

@@ -361,7 +361,9 @@ export const fr: Language<'one' | 'many' | 'other'> = {
 		drawnIn: '{{seconds, number}}\u00a0s',
 		seed: 'seed\u00a0{{seed}}',
 		fewer: 'Images obtenues : {{got, number}} sur {{wanted, number}} ; impossible d’avoir les autres.',
-		shrunk: 'Réduite pour tenir dans ce que Discord accepte ici.',
+		shrunk_one: 'Réduite pour tenir dans ce que Discord accepte ici.',
+		shrunk_many: 'Réduites pour tenir dans ce que Discord accepte ici.',
+		shrunk_other: 'Réduites pour tenir dans ce que Discord accepte ici.',
 		failure: {
 			optionRefused:
 				'❌ **PixAI n’accepte pas `{{option}}` tel quel.** Appuie sur **{{edit}}** et change-le. Rien n’a été payé.',
@@ -412,16 +414,28 @@ export const fr: Language<'one' | 'many' | 'other'> = {
 		noPicture: 'Il n’y a pas d’image de moi dans ce message.',
 		fullSize: 'Taille réelle',
 		picture: 'Image {{number, number}}',
-		atPixai: 'Réduites pour Discord. Les originaux chez PixAI, pendant quelques minutes : {{links, list}}',
-		notAtPixai: 'Réduites pour Discord. PixAI ne donne plus les originaux : {{pictures, list}}',
+		atPixai_one: 'Réduite pour Discord. L’original chez PixAI, pendant quelques minutes : {{links, list}}',
+		atPixai_many:
+			'Réduites pour Discord. Les originaux chez PixAI, pendant quelques minutes : {{links, list}}',
+		atPixai_other:
+			'Réduites pour Discord. Les originaux chez PixAI, pendant quelques minutes : {{links, list}}',
+		notAtPixai_one: 'Réduite pour Discord. PixAI ne donne plus l’original : {{pictures, list}}',
+		notAtPixai_many: 'Réduites pour Discord. PixAI ne donne plus les originaux : {{pictures, list}}',
+		notAtPixai_other: 'Réduites pour Discord. PixAI ne donne plus les originaux : {{pictures, list}}',
 	},
 	send: {
 		sent: '📬 **Envoyé,** par message privé.',
 		sentSmaller:
 			'📬 **Envoyé,** par message privé. Ce qui est trop grand pour ça y est réduit, et le message le dit.',
 		from: '[Le message d’origine]({{url}})',
-		smaller: 'Copies réduites, car un message privé n’en accepte pas plus : {{pictures, list}}',
-		smallerWithLinks:
+		smaller_one: 'Copie réduite, car un message privé n’en accepte pas plus : {{pictures, list}}',
+		smaller_many: 'Copies réduites, car un message privé n’en accepte pas plus : {{pictures, list}}',
+		smaller_other: 'Copies réduites, car un message privé n’en accepte pas plus : {{pictures, list}}',
+		smallerWithLinks_one:
+			'Copie réduite, car un message privé n’en accepte pas plus. En taille réelle, pour un temps : {{links, list}}',
+		smallerWithLinks_many:
+			'Copies réduites, car un message privé n’en accepte pas plus. En taille réelle, pour un temps : {{links, list}}',
+		smallerWithLinks_other:
 			'Copies réduites, car un message privé n’en accepte pas plus. En taille réelle, pour un temps : {{links, list}}',
 		closed:
 			'📪 **Je ne peux pas t’écrire en privé.** Autorise les messages privés des membres de ce serveur dans ses paramètres de confidentialité, puis appuie de nouveau. **{{details}}** a aussi des liens vers les images.',
@@ -495,9 +509,9 @@ export const fr: Language<'one' | 'many' | 'other'> = {
 	},
 	refusals: {
 		option: '❌ **Vérifie `{{option}}` :** {{rule}}',
-		value: '❌ **Vérifie `{{option}}` :** {{rule}} Rien n’a été modifié.',
-		limit: '❌ **Vérifie cette limite :** {{rule}} Rien n’a été modifié.',
-		blockedWords: '❌ **Vérifie les mots :** {{rule}} Rien n’a été modifié.',
+		value: '❌ **Vérifie `{{option}}` :** {{rule}}\nRien n’a été modifié.',
+		limit: '❌ **Vérifie cette limite :** {{rule}}\nRien n’a été modifié.',
+		blockedWords: '❌ **Vérifie les mots :** {{rule}}\nRien n’a été modifié.',
 		takes: {
 			prompt: 'il faut de 1 à {{max, number}} caractères.',
 			model:
@@ -938,8 +952,8 @@ export const fr: Language<'one' | 'many' | 'other'> = {
 			pasteKey: 'Coller une clé…',
 			replaceKey: 'Remplacer…',
 			removeKey: 'Retirer',
-			drawNothing: 'Si illisible : ne rien dessiner',
-			useBots: 'Si illisible : compte du bot',
+			drawNothing: 'Alors ne rien dessiner',
+			useBots: 'Alors compte du bot',
 			confirm: 'J’ai lu',
 		},
 		keyForm: {
@@ -996,6 +1010,7 @@ export const fr: Language<'one' | 'many' | 'other'> = {
 	changes: {
 		nothing: '👌 Rien à modifier.',
 		notice: '✅ **{{what}} :** {{from}} → {{to}}',
+		line: '📜 {{who}} · **{{what}} :** {{from}} → {{to}}',
 		more_one: '-# Et {{count, number}} autre changement.',
 		more_many: '-# Et {{count, number}} d’autres changements.',
 		more_other: '-# Et {{count, number}} autres changements.',

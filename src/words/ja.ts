@@ -256,7 +256,7 @@ export const ja: Language<'other'> = {
 		drawnIn: '{{seconds, number}}秒',
 		seed: 'シード\u00a0{{seed}}',
 		fewer: '{{wanted, number}}枚のうち{{got, number}}枚です。残りは取得できませんでした。',
-		shrunk: 'Discordの上限に合わせて縮小しました。',
+		shrunk_other: 'Discordの上限に合わせて縮小しました。',
 		failure: {
 			optionRefused:
 				'❌ **この`{{option}}`はPixAIに受け付けられませんでした。** **{{edit}}**を押して変更してください。クレジットは消費されていません。',
@@ -309,16 +309,16 @@ export const ja: Language<'other'> = {
 		noPicture: 'このメッセージにはEaselの画像がありません。',
 		fullSize: '原寸大',
 		picture: '画像{{number, number}}',
-		atPixai: 'Discord用に縮小しました。PixAIにある元の画像（数分間だけ見られます）: {{links, list}}',
-		notAtPixai: 'Discord用に縮小しました。元の画像はもうPixAIから取得できません: {{pictures, list}}',
+		atPixai_other: 'Discord用に縮小しました。PixAIにある元の画像（数分間だけ見られます）: {{links, list}}',
+		notAtPixai_other: 'Discord用に縮小しました。元の画像はもうPixAIから取得できません: {{pictures, list}}',
 	},
 	send: {
 		sent: '📬 **ダイレクトメッセージで送りました。**',
 		sentSmaller:
 			'📬 **ダイレクトメッセージで送りました。** 大きすぎる画像は縮小してあり、そのことをメッセージに書いてあります。',
 		from: '[元のメッセージ]({{url}})',
-		smaller: 'ダイレクトメッセージの上限に合わせて縮小しました: {{pictures, list}}',
-		smallerWithLinks:
+		smaller_other: 'ダイレクトメッセージの上限に合わせて縮小しました: {{pictures, list}}',
+		smallerWithLinks_other:
 			'ダイレクトメッセージの上限に合わせて縮小しました。原寸大（しばらくの間だけ見られます）: {{links, list}}',
 		closed:
 			'📪 **ダイレクトメッセージを送れません。** このサーバーのプライバシー設定でメンバーからのダイレクトメッセージを許可して、もう一度押してください。**{{details}}**にも画像へのリンクがあります。',
@@ -393,9 +393,9 @@ export const ja: Language<'other'> = {
 	},
 	refusals: {
 		option: '❌ **`{{option}}`を確認してください。** {{rule}}',
-		value: '❌ **`{{option}}`を確認してください。** {{rule}}何も変更していません。',
-		limit: '❌ **この制限を確認してください。** {{rule}}何も変更していません。',
-		blockedWords: '❌ **禁止ワードを確認してください。** {{rule}}何も変更していません。',
+		value: '❌ **`{{option}}`を確認してください。** {{rule}}\n何も変更していません。',
+		limit: '❌ **この制限を確認してください。** {{rule}}\n何も変更していません。',
+		blockedWords: '❌ **禁止ワードを確認してください。** {{rule}}\n何も変更していません。',
 		takes: {
 			prompt: '1〜{{max, number}}文字で入力してください。',
 			model:
@@ -773,8 +773,8 @@ export const ja: Language<'other'> = {
 			pasteKey: 'キーを貼り付け…',
 			replaceKey: '差し替え…',
 			removeKey: '削除',
-			drawNothing: '読めないとき: 生成しない',
-			useBots: '読めないとき: Botのアカウント',
+			drawNothing: 'その場合は生成しない',
+			useBots: 'その場合はBotのアカウント',
 			confirm: '読みました',
 		},
 		keyForm: {
@@ -821,6 +821,7 @@ export const ja: Language<'other'> = {
 	changes: {
 		nothing: '👌 変更するものはありません。',
 		notice: '✅ **{{what}}:** {{from}} → {{to}}',
+		line: '📜 {{who}} · **{{what}}:** {{from}} → {{to}}',
 		more_other: '-# ほか{{count, number}}件の変更があります。',
 		what: {
 			model: 'デフォルトのモデル',

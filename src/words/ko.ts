@@ -251,7 +251,7 @@ export const ko: Language<'other'> = {
 		drawnIn: '{{seconds, number}}초',
 		seed: '시드\u00a0{{seed}}',
 		fewer: '{{wanted, number}}장 중 {{got, number}}장이에요. 나머지는 받을 수 없었어요.',
-		shrunk: 'Discord 용량 제한에 맞게 줄였어요.',
+		shrunk_other: 'Discord 용량 제한에 맞게 줄였어요.',
 		failure: {
 			optionRefused:
 				'❌ **PixAI가 이 `{{option}}` 값을 받아들이지 않아요.** **{{edit}}** 버튼을 눌러 바꿔 주세요. 크레딧은 소모되지 않았어요.',
@@ -302,16 +302,16 @@ export const ko: Language<'other'> = {
 		noPicture: '이 메시지에는 Easel이 올린 그림이 없어요.',
 		fullSize: '원본 크기',
 		picture: '그림 {{number, number}}',
-		atPixai: 'Discord에 맞게 줄였어요. PixAI에 있는 원본(몇 분 동안만 열려 있어요): {{links, list}}',
-		notAtPixai: 'Discord에 맞게 줄였어요. PixAI에서 더 이상 원본을 받을 수 없어요: {{pictures, list}}',
+		atPixai_other: 'Discord에 맞게 줄였어요. PixAI에 있는 원본(몇 분 동안만 열려 있어요): {{links, list}}',
+		notAtPixai_other: 'Discord에 맞게 줄였어요. PixAI에서 더 이상 원본을 받을 수 없어요: {{pictures, list}}',
 	},
 	send: {
 		sent: '📬 **다이렉트 메시지로 보냈어요.**',
 		sentSmaller:
 			'📬 **다이렉트 메시지로 보냈어요.** 너무 큰 그림은 줄여서 보냈고, 그 메시지에 적어 두었어요.',
 		from: '[원래 메시지]({{url}})',
-		smaller: '다이렉트 메시지 용량 제한에 맞게 줄였어요: {{pictures, list}}',
-		smallerWithLinks:
+		smaller_other: '다이렉트 메시지 용량 제한에 맞게 줄였어요: {{pictures, list}}',
+		smallerWithLinks_other:
 			'다이렉트 메시지 용량 제한에 맞게 줄였어요. 원본 크기(한동안만 열려 있어요): {{links, list}}',
 		closed:
 			'📪 **다이렉트 메시지를 보낼 수 없어요.** 이 서버의 개인정보 보호 설정에서 서버 멤버의 다이렉트 메시지를 허용한 뒤 다시 눌러 주세요. **{{details}}**에도 그림 링크가 있어요.',
@@ -383,9 +383,9 @@ export const ko: Language<'other'> = {
 	},
 	refusals: {
 		option: '❌ **`{{option}}` 옵션을 확인해 주세요.** {{rule}}',
-		value: '❌ **`{{option}}` 값을 확인해 주세요.** {{rule}} 아무것도 바뀌지 않았어요.',
-		limit: '❌ **이 제한을 확인해 주세요.** {{rule}} 아무것도 바뀌지 않았어요.',
-		blockedWords: '❌ **금지어를 확인해 주세요.** {{rule}} 아무것도 바뀌지 않았어요.',
+		value: '❌ **`{{option}}` 값을 확인해 주세요.** {{rule}}\n아무것도 바뀌지 않았어요.',
+		limit: '❌ **이 제한을 확인해 주세요.** {{rule}}\n아무것도 바뀌지 않았어요.',
+		blockedWords: '❌ **금지어를 확인해 주세요.** {{rule}}\n아무것도 바뀌지 않았어요.',
 		takes: {
 			prompt: '1~{{max, number}}자로 입력해 주세요.',
 			model:
@@ -752,8 +752,8 @@ export const ko: Language<'other'> = {
 			pasteKey: '키 붙여넣기…',
 			replaceKey: '바꾸기…',
 			removeKey: '삭제',
-			drawNothing: '읽을 수 없으면: 생성 안 함',
-			useBots: '읽을 수 없으면: 봇 계정 사용',
+			drawNothing: '그때는 생성 안 함',
+			useBots: '그때는 봇 계정 사용',
 			confirm: '읽었어요',
 		},
 		keyForm: {
@@ -801,6 +801,7 @@ export const ko: Language<'other'> = {
 	changes: {
 		nothing: '👌 바뀐 것이 없어요.',
 		notice: '✅ **{{what}}:** {{from}} → {{to}}',
+		line: '📜 {{who}} · **{{what}}:** {{from}} → {{to}}',
 		more_other: '-# 그 밖에 {{count, number}}건이 더 바뀌었어요.',
 		what: {
 			model: '기본 모델',

@@ -360,7 +360,9 @@ export const ptBR: Language<'one' | 'many' | 'other'> = {
 		drawnIn: '{{seconds, number}}\u00a0s',
 		seed: 'seed\u00a0{{seed}}',
 		fewer: '{{got, number}} de {{wanted, number}} imagens: não deu para obter as outras.',
-		shrunk: 'Reduzida para caber no que o Discord aceita aqui.',
+		shrunk_one: 'Reduzida para caber no que o Discord aceita aqui.',
+		shrunk_many: 'Reduzidas para caber no que o Discord aceita aqui.',
+		shrunk_other: 'Reduzidas para caber no que o Discord aceita aqui.',
 		failure: {
 			optionRefused:
 				'❌ **O PixAI não aceita `{{option}}` desse jeito.** Clique em **{{edit}}** e mude. Nada foi pago.',
@@ -411,16 +413,26 @@ export const ptBR: Language<'one' | 'many' | 'other'> = {
 		noPicture: 'Não há nenhuma imagem minha nesta mensagem.',
 		fullSize: 'Tamanho original',
 		picture: 'Imagem {{number, number}}',
-		atPixai: 'Reduzidas para o Discord. As originais no PixAI, por alguns minutos: {{links, list}}',
-		notAtPixai: 'Reduzidas para o Discord. O PixAI não fornece mais as originais: {{pictures, list}}',
+		atPixai_one: 'Reduzida para o Discord. A original no PixAI, por alguns minutos: {{links, list}}',
+		atPixai_many: 'Reduzidas para o Discord. As originais no PixAI, por alguns minutos: {{links, list}}',
+		atPixai_other: 'Reduzidas para o Discord. As originais no PixAI, por alguns minutos: {{links, list}}',
+		notAtPixai_one: 'Reduzida para o Discord. O PixAI não fornece mais a original: {{pictures, list}}',
+		notAtPixai_many: 'Reduzidas para o Discord. O PixAI não fornece mais as originais: {{pictures, list}}',
+		notAtPixai_other: 'Reduzidas para o Discord. O PixAI não fornece mais as originais: {{pictures, list}}',
 	},
 	send: {
 		sent: '📬 **Enviado para você,** por mensagem direta.',
 		sentSmaller:
 			'📬 **Enviado para você,** por mensagem direta. O que é grande demais para isso está reduzido lá, e a mensagem avisa.',
 		from: '[A mensagem de onde veio]({{url}})',
-		smaller: 'Cópias reduzidas, porque uma mensagem direta não aceita mais: {{pictures, list}}',
-		smallerWithLinks:
+		smaller_one: 'Cópia reduzida, porque uma mensagem direta não aceita mais: {{pictures, list}}',
+		smaller_many: 'Cópias reduzidas, porque uma mensagem direta não aceita mais: {{pictures, list}}',
+		smaller_other: 'Cópias reduzidas, porque uma mensagem direta não aceita mais: {{pictures, list}}',
+		smallerWithLinks_one:
+			'Cópia reduzida, porque uma mensagem direta não aceita mais. Em tamanho original, por um tempo: {{links, list}}',
+		smallerWithLinks_many:
+			'Cópias reduzidas, porque uma mensagem direta não aceita mais. Em tamanho original, por um tempo: {{links, list}}',
+		smallerWithLinks_other:
 			'Cópias reduzidas, porque uma mensagem direta não aceita mais. Em tamanho original, por um tempo: {{links, list}}',
 		closed:
 			'📪 **Não consigo escrever para você no privado.** Permita mensagens diretas de membros deste servidor nas configurações de privacidade dele e clique de novo. **{{details}}** também tem links para as imagens.',
@@ -490,9 +502,9 @@ export const ptBR: Language<'one' | 'many' | 'other'> = {
 	},
 	refusals: {
 		option: '❌ **Confira `{{option}}`:** {{rule}}',
-		value: '❌ **Confira `{{option}}`:** {{rule}} Nada mudou.',
-		limit: '❌ **Confira este limite:** {{rule}} Nada mudou.',
-		blockedWords: '❌ **Confira as palavras:** {{rule}} Nada mudou.',
+		value: '❌ **Confira `{{option}}`:** {{rule}}\nNada mudou.',
+		limit: '❌ **Confira este limite:** {{rule}}\nNada mudou.',
+		blockedWords: '❌ **Confira as palavras:** {{rule}}\nNada mudou.',
 		takes: {
 			prompt: 'aceita de 1 a {{max, number}} caracteres.',
 			model:
@@ -922,8 +934,8 @@ export const ptBR: Language<'one' | 'many' | 'other'> = {
 			pasteKey: 'Colar uma chave…',
 			replaceKey: 'Substituir…',
 			removeKey: 'Remover',
-			drawNothing: 'Se ilegível: não desenhar',
-			useBots: 'Se ilegível: conta do bot',
+			drawNothing: 'Então não desenhar',
+			useBots: 'Então usar conta do bot',
 			confirm: 'Eu li isto',
 		},
 		keyForm: {
@@ -980,6 +992,7 @@ export const ptBR: Language<'one' | 'many' | 'other'> = {
 	changes: {
 		nothing: '👌 Nada a mudar.',
 		notice: '✅ **{{what}}:** {{from}} → {{to}}',
+		line: '📜 {{who}} · **{{what}}:** {{from}} → {{to}}',
 		more_one: '-# E mais {{count, number}} mudança.',
 		more_many: '-# E mais {{count, number}} de mudanças.',
 		more_other: '-# E mais {{count, number}} mudanças.',

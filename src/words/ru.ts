@@ -360,7 +360,10 @@ export const ru: Language<'one' | 'few' | 'many' | 'other'> = {
 		drawnIn: '{{seconds, number}}\u00a0с',
 		seed: 'сид\u00a0{{seed}}',
 		fewer: 'Получено картинок: {{got, number}} из {{wanted, number}}, остальные забрать не удалось.',
-		shrunk: 'Уменьшено, чтобы Discord принял это здесь.',
+		shrunk_one: 'Уменьшено, чтобы Discord принял это здесь.',
+		shrunk_few: 'Уменьшено, чтобы Discord принял это здесь.',
+		shrunk_many: 'Уменьшено, чтобы Discord принял это здесь.',
+		shrunk_other: 'Уменьшено, чтобы Discord принял это здесь.',
 		failure: {
 			optionRefused:
 				'❌ **PixAI не принимает `{{option}}` в таком виде.** Нажмите **{{edit}}** и измените это. Ничего не оплачено.',
@@ -412,16 +415,31 @@ export const ru: Language<'one' | 'few' | 'many' | 'other'> = {
 		noPicture: 'В этом сообщении нет моих картинок.',
 		fullSize: 'Полный размер',
 		picture: 'Картинка {{number, number}}',
-		atPixai: 'Уменьшено для Discord. Оригиналы у PixAI, на несколько минут: {{links, list}}',
-		notAtPixai: 'Уменьшено для Discord. Оригиналы PixAI больше не отдаёт: {{pictures, list}}',
+		atPixai_one: 'Уменьшено для Discord. Оригинал у PixAI, на несколько минут: {{links, list}}',
+		atPixai_few: 'Уменьшено для Discord. Оригиналы у PixAI, на несколько минут: {{links, list}}',
+		atPixai_many: 'Уменьшено для Discord. Оригиналы у PixAI, на несколько минут: {{links, list}}',
+		atPixai_other: 'Уменьшено для Discord. Оригиналы у PixAI, на несколько минут: {{links, list}}',
+		notAtPixai_one: 'Уменьшено для Discord. Оригинал PixAI больше не отдаёт: {{pictures, list}}',
+		notAtPixai_few: 'Уменьшено для Discord. Оригиналы PixAI больше не отдаёт: {{pictures, list}}',
+		notAtPixai_many: 'Уменьшено для Discord. Оригиналы PixAI больше не отдаёт: {{pictures, list}}',
+		notAtPixai_other: 'Уменьшено для Discord. Оригиналы PixAI больше не отдаёт: {{pictures, list}}',
 	},
 	send: {
 		sent: '📬 **Отправлено вам** в личные сообщения.',
 		sentSmaller:
 			'📬 **Отправлено вам** в личные сообщения. Что для них слишком велико, там уменьшено, и в сообщении это указано.',
 		from: '[Сообщение, откуда это]({{url}})',
-		smaller: 'Уменьшенные копии, больше в личное сообщение не помещается: {{pictures, list}}',
-		smallerWithLinks:
+		smaller_one: 'Уменьшенная копия, больше в личное сообщение не помещается: {{pictures, list}}',
+		smaller_few: 'Уменьшенные копии, больше в личное сообщение не помещается: {{pictures, list}}',
+		smaller_many: 'Уменьшенные копии, больше в личное сообщение не помещается: {{pictures, list}}',
+		smaller_other: 'Уменьшенные копии, больше в личное сообщение не помещается: {{pictures, list}}',
+		smallerWithLinks_one:
+			'Уменьшенная копия, больше в личное сообщение не помещается. В полном размере, на некоторое время: {{links, list}}',
+		smallerWithLinks_few:
+			'Уменьшенные копии, больше в личное сообщение не помещается. В полном размере, на некоторое время: {{links, list}}',
+		smallerWithLinks_many:
+			'Уменьшенные копии, больше в личное сообщение не помещается. В полном размере, на некоторое время: {{links, list}}',
+		smallerWithLinks_other:
 			'Уменьшенные копии, больше в личное сообщение не помещается. В полном размере, на некоторое время: {{links, list}}',
 		closed:
 			'📪 **Я не могу написать вам в личные сообщения.** Разрешите личные сообщения от участников этого сервера в его настройках конфиденциальности и нажмите ещё раз. Ссылки на картинки есть и в **{{details}}**.',
@@ -491,9 +509,9 @@ export const ru: Language<'one' | 'few' | 'many' | 'other'> = {
 	},
 	refusals: {
 		option: '❌ **Проверьте `{{option}}`:** {{rule}}',
-		value: '❌ **Проверьте `{{option}}`:** {{rule}} Ничего не изменено.',
-		limit: '❌ **Проверьте этот лимит:** {{rule}} Ничего не изменено.',
-		blockedWords: '❌ **Проверьте слова:** {{rule}} Ничего не изменено.',
+		value: '❌ **Проверьте `{{option}}`:** {{rule}}\nНичего не изменено.',
+		limit: '❌ **Проверьте этот лимит:** {{rule}}\nНичего не изменено.',
+		blockedWords: '❌ **Проверьте слова:** {{rule}}\nНичего не изменено.',
 		takes: {
 			prompt: 'нужно от 1 до {{max, number}} символов.',
 			model:
@@ -953,8 +971,8 @@ export const ru: Language<'one' | 'few' | 'many' | 'other'> = {
 			pasteKey: 'Вставить ключ…',
 			replaceKey: 'Заменить…',
 			removeKey: 'Убрать',
-			drawNothing: 'Если нечитаем: не рисовать',
-			useBots: 'Если нечитаем: аккаунт бота',
+			drawNothing: 'Тогда не рисовать',
+			useBots: 'Тогда аккаунт бота',
 			confirm: 'Прочитано',
 		},
 		keyForm: {
@@ -1013,6 +1031,7 @@ export const ru: Language<'one' | 'few' | 'many' | 'other'> = {
 	changes: {
 		nothing: '👌 Менять нечего.',
 		notice: '✅ **{{what}}:** {{from}} → {{to}}',
+		line: '📜 {{who}} · **{{what}}:** {{from}} → {{to}}',
 		more_one: '-# И ещё {{count, number}} изменение.',
 		more_few: '-# И ещё {{count, number}} изменения.',
 		more_many: '-# И ещё {{count, number}} изменений.',

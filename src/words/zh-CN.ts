@@ -244,7 +244,7 @@ export const zhCN: Language<'other'> = {
 		drawnIn: '{{seconds, number}}\u00a0秒',
 		seed: '种子\u00a0{{seed}}',
 		fewer: '共 {{wanted, number}} 张，得到 {{got, number}} 张，其余的没能取得。',
-		shrunk: '已缩小以符合 Discord 的大小限制。',
+		shrunk_other: '已缩小以符合 Discord 的大小限制。',
 		failure: {
 			optionRefused: '❌ **PixAI 不接受这样的 `{{option}}`。** 请点击 **{{edit}}** 修改。没有消耗积分。',
 			requestRefused: '❌ **PixAI 不接受这个请求。** 请点击 **{{edit}}** 改动一下。没有消耗积分。',
@@ -292,15 +292,15 @@ export const zhCN: Language<'other'> = {
 		noPicture: '这条消息里没有 Easel 的图片。',
 		fullSize: '原图',
 		picture: '图片 {{number, number}}',
-		atPixai: '为了发到 Discord 已缩小。PixAI 上的原图（几分钟内有效）：{{links, list}}',
-		notAtPixai: '为了发到 Discord 已缩小。PixAI 已不再提供原图：{{pictures, list}}',
+		atPixai_other: '为了发到 Discord 已缩小。PixAI 上的原图（几分钟内有效）：{{links, list}}',
+		notAtPixai_other: '为了发到 Discord 已缩小。PixAI 已不再提供原图：{{pictures, list}}',
 	},
 	send: {
 		sent: '📬 **已通过私信发给你。**',
 		sentSmaller: '📬 **已通过私信发给你。** 太大的图片缩小后再发送，私信里会注明。',
 		from: '[原消息]({{url}})',
-		smaller: '已缩小以符合私信的大小限制：{{pictures, list}}',
-		smallerWithLinks: '已缩小以符合私信的大小限制。原图（一段时间内有效）：{{links, list}}',
+		smaller_other: '已缩小以符合私信的大小限制：{{pictures, list}}',
+		smallerWithLinks_other: '已缩小以符合私信的大小限制。原图（一段时间内有效）：{{links, list}}',
 		closed:
 			'📪 **我无法给你发私信。** 请在本服务器的隐私设置中允许来自服务器成员的私信，然后再点一次。**{{details}}** 里也有图片链接。',
 	},
@@ -366,9 +366,9 @@ export const zhCN: Language<'other'> = {
 	},
 	refusals: {
 		option: '❌ **请检查 `{{option}}`：** {{rule}}',
-		value: '❌ **请检查 `{{option}}`：** {{rule}}没有做任何更改。',
-		limit: '❌ **请检查这项限制：** {{rule}}没有做任何更改。',
-		blockedWords: '❌ **请检查屏蔽词：** {{rule}}没有做任何更改。',
+		value: '❌ **请检查 `{{option}}`：** {{rule}}\n没有做任何更改。',
+		limit: '❌ **请检查这项限制：** {{rule}}\n没有做任何更改。',
+		blockedWords: '❌ **请检查屏蔽词：** {{rule}}\n没有做任何更改。',
 		takes: {
 			prompt: '请输入 1 到 {{max, number}} 个字符。',
 			model: '请填列表中的名称、模型版本 ID，或类似 https://pixai.art/model/…/… 的链接（两个数字都要有）。',
@@ -719,8 +719,8 @@ export const zhCN: Language<'other'> = {
 			pasteKey: '粘贴密钥…',
 			replaceKey: '更换…',
 			removeKey: '移除',
-			drawNothing: '无法读取时：不生成',
-			useBots: '无法读取时：用机器人的账号',
+			drawNothing: '这时不生成',
+			useBots: '这时用机器人的账号',
 			confirm: '我已阅读',
 		},
 		keyForm: {
@@ -766,6 +766,7 @@ export const zhCN: Language<'other'> = {
 	changes: {
 		nothing: '👌 没有需要更改的内容。',
 		notice: '✅ **{{what}}：** {{from}} → {{to}}',
+		line: '📜 {{who}} · **{{what}}：** {{from}} → {{to}}',
 		more_other: '-# 还有 {{count, number}} 项更改。',
 		what: {
 			model: '默认模型',

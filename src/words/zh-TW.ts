@@ -244,7 +244,7 @@ export const zhTW: Language<'other'> = {
 		drawnIn: '{{seconds, number}}\u00a0秒',
 		seed: '種子\u00a0{{seed}}',
 		fewer: '共 {{wanted, number}} 張，拿到 {{got, number}} 張，其餘的無法取得。',
-		shrunk: '已縮小以符合 Discord 的檔案大小限制。',
+		shrunk_other: '已縮小以符合 Discord 的檔案大小限制。',
 		failure: {
 			optionRefused: '❌ **PixAI 不接受這樣的 `{{option}}`。** 請按 **{{edit}}** 修改。沒有扣點數。',
 			requestRefused: '❌ **PixAI 不接受這個請求。** 請按 **{{edit}}** 改一改。沒有扣點數。',
@@ -292,15 +292,15 @@ export const zhTW: Language<'other'> = {
 		noPicture: '這則訊息裡沒有 Easel 的圖片。',
 		fullSize: '原圖',
 		picture: '圖片 {{number, number}}',
-		atPixai: '為了傳到 Discord 已縮小。PixAI 上的原圖（幾分鐘內有效）：{{links, list}}',
-		notAtPixai: '為了傳到 Discord 已縮小。PixAI 已經不再提供原圖：{{pictures, list}}',
+		atPixai_other: '為了傳到 Discord 已縮小。PixAI 上的原圖（幾分鐘內有效）：{{links, list}}',
+		notAtPixai_other: '為了傳到 Discord 已縮小。PixAI 已經不再提供原圖：{{pictures, list}}',
 	},
 	send: {
 		sent: '📬 **已用私人訊息傳給你。**',
 		sentSmaller: '📬 **已用私人訊息傳給你。** 太大的圖片會縮小後再傳，訊息裡會註明。',
 		from: '[原本的訊息]({{url}})',
-		smaller: '已縮小以符合私人訊息的檔案大小限制：{{pictures, list}}',
-		smallerWithLinks: '已縮小以符合私人訊息的檔案大小限制。原圖（一段時間內有效）：{{links, list}}',
+		smaller_other: '已縮小以符合私人訊息的檔案大小限制：{{pictures, list}}',
+		smallerWithLinks_other: '已縮小以符合私人訊息的檔案大小限制。原圖（一段時間內有效）：{{links, list}}',
 		closed:
 			'📪 **我沒辦法傳私人訊息給你。** 請在這個伺服器的隱私設定中允許來自伺服器成員的私人訊息，然後再按一次。**{{details}}** 裡也有圖片連結。',
 	},
@@ -366,9 +366,9 @@ export const zhTW: Language<'other'> = {
 	},
 	refusals: {
 		option: '❌ **請檢查 `{{option}}`：** {{rule}}',
-		value: '❌ **請檢查 `{{option}}`：** {{rule}}沒有做任何變更。',
-		limit: '❌ **請檢查這項限制：** {{rule}}沒有做任何變更。',
-		blockedWords: '❌ **請檢查禁用詞：** {{rule}}沒有做任何變更。',
+		value: '❌ **請檢查 `{{option}}`：** {{rule}}\n沒有做任何變更。',
+		limit: '❌ **請檢查這項限制：** {{rule}}\n沒有做任何變更。',
+		blockedWords: '❌ **請檢查禁用詞：** {{rule}}\n沒有做任何變更。',
 		takes: {
 			prompt: '請輸入 1 到 {{max, number}} 個字元。',
 			model: '請填清單中的名稱、模型版本 ID，或像 https://pixai.art/model/…/… 的連結（兩個數字都要有）。',
@@ -721,8 +721,8 @@ export const zhTW: Language<'other'> = {
 			pasteKey: '貼上金鑰…',
 			replaceKey: '更換…',
 			removeKey: '移除',
-			drawNothing: '無法讀取時：不生成',
-			useBots: '無法讀取時：用機器人的帳號',
+			drawNothing: '這時不生成',
+			useBots: '這時用機器人的帳號',
 			confirm: '我看過了',
 		},
 		keyForm: {
@@ -768,6 +768,7 @@ export const zhTW: Language<'other'> = {
 	changes: {
 		nothing: '👌 沒有需要變更的內容。',
 		notice: '✅ **{{what}}：** {{from}} → {{to}}',
+		line: '📜 {{who}} · **{{what}}：** {{from}} → {{to}}',
 		more_other: '-# 還有 {{count, number}} 項變更。',
 		what: {
 			model: '預設模型',

@@ -32,6 +32,16 @@ describe('the log channel', () => {
 		expect(book.known(guildId)?.unsaid).toEqual([]);
 	});
 
+	it('says it as the language of the server is written, over a restart, too', async () => {
+		const { book, guildId, channel, stop, startAnother } = await scene();
+		stop();
+		await book.change(guildId, withTimezone('Asia/Tokyo'), { ...byAki, guildLocale: 'fr' });
+		const next = startAnother();
+		await next.book.load(guildId);
+		await next.settle();
+		expect(channel.messages[0]?.text).toMatch(/\*\*fuseau horaire\s:\*\* UTC → Asia\/Tokyo/);
+	});
+
 	it('has what was changed at once in one message, and what somebody else changes in another', async () => {
 		const { book, guildId, channel, stop, startAnother } = await scene();
 		stop();

@@ -37,7 +37,7 @@ describe('what is kept about somebody', () => {
 	it('is counted, and named where it has a name', () => {
 		const words = textIn(meView(t, MUCH));
 		expect(words).toMatch(
-			/\*\*Requests:\*\* 1,234 since <t:1767225600:D>.*30 days.* 2 of them are under way/,
+			/\*\*Requests:\*\* 1,234 since <t:1767225600:D>.*30 days.*\n2 of them are under way/,
 		);
 		expect(words).toMatch(/\*\*Presets:\*\* night \\\*owl\\\*, fox/);
 		expect(words).toMatch(/\*\*Drafts:\*\* 3,/);

@@ -46,7 +46,7 @@ describe('/me shows what is kept, to the one who asks alone', () => {
 		const failing = await member.runs('/imagine', { prompt: 'an owl' });
 		(await pixai.taskOf('an owl')).fails();
 		await failing.shows(/could not draw this/);
-		expect((await member.runs('/me')).text).toMatch(/Requests:\*\* 2 .* 1 of them is under way/);
+		expect((await member.runs('/me')).text).toMatch(/Requests:\*\* 2 .*\n1 of them is under way/);
 	});
 });
 

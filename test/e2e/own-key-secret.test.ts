@@ -48,7 +48,7 @@ describe.each(LOST)('with %s', (name, secretNow, why) => {
 	test('the bot’s own account is used only where the server allows that, and only as long as it does', async () => {
 		const { world, pixai, manager, asks } = await denThatLost(secretNow);
 		const panel = await manager.runs('/settings key');
-		await manager.presses(panel, 'If unreadable: use the bot’s account');
+		await manager.presses(panel, 'Then use bot’s account');
 		expect(panel.text).toMatch(/not allowed → allowed/);
 		expect(panel.text).toMatch(/The bot’s account is used meanwhile/);
 		await asks('a fox');
@@ -57,7 +57,7 @@ describe.each(LOST)('with %s', (name, secretNow, why) => {
 		await world.startBot();
 		await asks('an owl');
 		expect((await pixai.taskOf('an owl')).account.key).toBe(pixai.key);
-		await manager.presses(await manager.runs('/settings key'), 'If unreadable: draw nothing');
+		await manager.presses(await manager.runs('/settings key'), 'Then draw nothing');
 		expect((await asks('an elk')).text).toMatch(UNREADABLE);
 		expect(pixai.createsSeen).toHaveLength(2);
 	});
@@ -91,7 +91,7 @@ test('a key that can be read is used, although the server allows the bot’s whe
 	const { pixai, manager, member } = await startDenWithSecret();
 	const key = pixai.addKey();
 	await pastes(manager, key);
-	await manager.presses(await manager.runs('/settings key'), 'If unreadable: use the bot’s account');
+	await manager.presses(await manager.runs('/settings key'), 'Then use bot’s account');
 	pixai.revokesKey(key);
 	const fox = await member.runs('/imagine', { prompt: 'a fox' });
 	await fox.shows(/refuses this server’s key/);
@@ -175,8 +175,7 @@ describe.each(LIVES)('with another secret after a bot that was %s', (_ending, be
 		['is drawn on the bot’s account where it allows that', true],
 	])('what waits %s', async (_what, allows) => {
 		const { world, pixai, life, fox, key } = await denAfter(async (key, { pixai, manager }) => {
-			if (allows)
-				await manager.presses(await manager.runs('/settings key'), 'If unreadable: use the bot’s account');
+			if (allows) await manager.presses(await manager.runs('/settings key'), 'Then use bot’s account');
 			pixai.ownerUsesWebsite(10, key);
 		});
 		await fox.shows(/takes no more pictures at the moment/);

@@ -122,7 +122,7 @@ describe('nothing is saved', () => {
 			await member.submits(form, { key }, { forged: true }),
 			await member.presses(panel, 'Remove', { forged: true }),
 			await member.presses(panel, 'Replace…', { forged: true }),
-			await member.presses(panel, 'If unreadable: use the bot’s account', { forged: true }),
+			await member.presses(panel, 'Then use bot’s account', { forged: true }),
 			await member.runs('/settings key', {}, { forged: true }),
 		];
 		for (const { text, ephemeral } of refusals) {

@@ -163,7 +163,7 @@ describe('what was made smaller for the channel', () => {
 		await (await asker.presses(result, SEND)).shows(/smaller there/);
 		const [message] = discord.directMessagesTo(asker);
 		expect(message?.pictures.map(({ bytes }) => bytes)).toEqual(result.pictures.map(({ bytes }) => bytes));
-		expect(message?.text).toMatch(/Smaller copies.*: Picture 1$/m);
+		expect(message?.text).toMatch(/A smaller copy.*: Picture 1$/m);
 	});
 
 	test.each([true, false])(

@@ -27,9 +27,13 @@ test('what everybody sees is in the language that was chosen, and what one alone
 	const [before, after] = [own('changes.asDiscordSays'), LANGUAGE_NAMES[CHOSEN]];
 	expect(reply.text).toContain(`${before} → ${after}`);
 	expect(reply.text).toContain(own('settings.line.language', { value: `**${after}**` }));
-	await log.receives(({ text }) =>
-		text.includes(`**${chosen('changes.what.language')}:** ${chosen('changes.asDiscordSays')} → ${after}`),
-	);
+	const line = chosen('changes.line', {
+		who: `<@${moderator.id}>`,
+		what: chosen('changes.what.language'),
+		from: chosen('changes.asDiscordSays'),
+		to: after,
+	});
+	await log.receives(({ text }) => text.includes(line));
 
 	await restart(world);
 	const result = await member.runs('/imagine', { prompt: 'a fox', count: 4 });

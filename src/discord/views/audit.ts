@@ -1,5 +1,6 @@
 import type { AuditLine } from '../../guilds/changes.js';
 import { dateAndTime } from '../../guilds/markdown.js';
+import { wordsFor } from '../../words/index.js';
 import { COLOUR, TEXT_LIMIT, text, type View, view } from './blocks.js';
 
 /** Characters that stay free for when it was. */
@@ -23,6 +24,6 @@ export function linesThatFit(lines: readonly AuditLine[]): readonly AuditLine[] 
 	return tooMuch === -1 ? lines : lines.slice(0, Math.max(1, tooMuch));
 }
 
-function wordsOf({ by, what, from, to }: AuditLine): string {
-	return `📜 <@${by}> · **${what}:** ${from} → ${to}`;
+function wordsOf({ by, locale, what, from, to }: AuditLine): string {
+	return wordsFor(locale ?? 'en')('changes.line', { who: `<@${by}>`, what, from, to });
 }

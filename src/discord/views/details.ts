@@ -96,7 +96,9 @@ function smallerWords(t: Words, { pictures, atPixai }: Details): string[] {
 	);
 	const { links, others } = smallerNames(t, smaller);
 	return [
-		...(links.length > 0 ? [`-# ${t('details.atPixai', { links })}`] : []),
-		...(others.length > 0 ? [`-# ${t('details.notAtPixai', { pictures: others })}`] : []),
+		...(links.length > 0 ? [`-# ${t('details.atPixai', { count: links.length, links })}`] : []),
+		...(others.length > 0
+			? [`-# ${t('details.notAtPixai', { count: others.length, pictures: others })}`]
+			: []),
 	];
 }

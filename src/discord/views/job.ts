@@ -35,9 +35,10 @@ export function wordsOf({
 export function resultView(t: Words, job: Job, pictures: readonly AttachedPicture[], drawnIn: number): View {
 	const got = pictures.length;
 	const wanted = job.request.count;
+	const shrunk = pictures.filter((picture) => picture.shrunk).length;
 	const notes = [
 		got < wanted && t('job.fewer', { got, wanted }),
-		pictures.some((picture) => picture.shrunk) && t('job.shrunk'),
+		shrunk > 0 && t('job.shrunk', { count: shrunk }),
 	].filter((note) => note !== false);
 	const caption = listed([
 		`**${promptLine(job.request)}**`,

@@ -24,7 +24,7 @@ export function meView(t: Words, kept: Kept): View {
 		text(
 			[
 				`## 🙂 ${t('me.title')}`,
-				requestsIn(t, kept.requests),
+				...requestsIn(t, kept.requests),
 				kept.presets.length > 0
 					? t('me.presets', { names: separated(t, kept.presets.map(escaped)) })
 					: t('me.noPresets'),
@@ -67,16 +67,18 @@ function whatStays(t: Words): string[] {
 	return [`• ${t('me.staysCounts')}`, `• ${t('me.staysModeration')}`];
 }
 
-function requestsIn(t: Words, { jobs, since, underWay }: Count): string {
-	if (since === undefined) return t('me.noRequests');
-	const words = t('me.requests', { count: jobs, since: date(since) });
-	return underWay > 0 ? `${words} ${t('me.underWay', { count: underWay })}` : words;
+function requestsIn(t: Words, { jobs, since, underWay }: Count): string[] {
+	if (since === undefined) return [t('me.noRequests')];
+	return [
+		t('me.requests', { count: jobs, since: date(since) }),
+		...(underWay > 0 ? [t('me.underWay', { count: underWay })] : []),
+	];
 }
 
 function usedLately(t: Words, { models, styles, loras, presets }: Used): string[] {
 	return [
 		...models.map((id) => modelWords(t, id)),
-		...styles.map((style) => `“${escaped(style)}”`),
+		...styles.map((style) => t('changes.quoted', { words: escaped(style) })),
 		...loras.map(({ id }) => `LoRA ${id}`),
 		...presets.map(escaped),
 	];

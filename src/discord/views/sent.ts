@@ -26,8 +26,8 @@ function smallerWords(t: Words, originals: readonly Original[]): string[] {
 	);
 	const { links, others } = smallerNames(t, smaller);
 	return [
-		...(links.length > 0 ? [t('send.smallerWithLinks', { links })] : []),
-		...(others.length > 0 ? [t('send.smaller', { pictures: others })] : []),
+		...(links.length > 0 ? [t('send.smallerWithLinks', { count: links.length, links })] : []),
+		...(others.length > 0 ? [t('send.smaller', { count: others.length, pictures: others })] : []),
 	];
 }
 
