@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Lettering } from './demo/phone/lettering.js';
+import { beside } from './demo/phone/screen.js';
 import { playOnStage } from './demo/play.js';
 import { portraitOf } from './demo/portrait.js';
 import type { Stage } from './demo/stage.js';
@@ -25,11 +26,13 @@ process.exit(await playOnStage('Taking the pictures', takeThem));
 /** Does in the stand-in Discord what the pages tell of, and takes a picture of each message as it looks on a phone. */
 async function takeThem({ discord, bot }: Stage): Promise<void> {
 	await mkdir(FOLDER, { recursive: true });
-	const save = async (name: string, ...seen: (Reply | PostedMessage)[]) => {
+	const keep = async (name: string, picture: Buffer) => {
 		const path = join(FOLDER, `${name}.png`);
-		await writeFile(path, await portraitOf(discord, ...seen));
+		await writeFile(path, picture);
 		say(path);
 	};
+	const save = async (name: string, ...seen: (Reply | PostedMessage)[]) =>
+		keep(name, await portraitOf(discord, ...seen));
 	const foxDen = discord.addGuild({ name: 'Fox Den' });
 	const channel = foxDen.addChannel({ name: 'pictures' });
 	const modLog = foxDen.addChannel({ name: 'mod-log' });
@@ -39,12 +42,25 @@ async function takeThem({ discord, bot }: Stage): Promise<void> {
 	const mori = foxDen.addMember({ name: 'Mori', permissions: Permission.ManageGuild }).in(channel);
 	await bot.ready;
 
+	const earlier = [
+		await aki.runs('/imagine', { prompt: 'a snail with a house of porcelain', aspect_ratio: '3:4' }),
+		await aki.runs('/imagine', { prompt: 'pumpkins on the steps of a temple' }),
+	];
+	await Promise.all(earlier.map((reply) => reply.showsPictures(1, { within: DRAWN_WITHIN_MS })));
 	const result = await aki.runs('/imagine', {
 		prompt: 'a red fox asleep under a maple, autumn light',
 		count: 4,
 	});
+	await result.shows('Being drawn', { within: DRAWN_WITHIN_MS });
+	const waiting = await portraitOf(discord, result);
 	await result.showsPictures(4, { within: DRAWN_WITHIN_MS });
-	await save('imagine', result);
+	await keep('imagine', await beside([waiting, await portraitOf(discord, result)]));
+
+	const details = await bo.presses(result, 'Details');
+	await details.shows('Details');
+	const form = await bo.presses(result, 'Edit');
+	const seen = [details, form, await aki.runs('/history')];
+	await keep('afterwards', await beside(await Promise.all(seen.map((one) => portraitOf(discord, one)))));
 
 	await mori.runs('/settings log', { channel: modLog });
 	await mori.runs('/settings defaults', { model: 'Haruka v2', aspect_ratio: '3:4' });

@@ -917,7 +917,7 @@ export const en = {
 		summaryDirect_other: '{{count, number}} pictures of direct messages, the newest first',
 		empty: 'Nothing yet. Type `/imagine` and what you want to see.',
 		choose: 'Choose a picture',
-		link: '[go to it]({{url}})',
+		link: '[go\u00a0to\u00a0it]({{url}})',
 		// Why a picture is not to be seen.
 		sight: {
 			private: '🔒 Only its own reply shows it, to you alone.',

@@ -1184,7 +1184,7 @@ export const fr: Language<'one' | 'many' | 'other'> = {
 		drop: 'L’abandonner',
 		lookAgain: 'Actualiser',
 		details: 'Détails',
-		send: 'M’envoyer',
+		send: 'En MP',
 		delete: 'Supprimer',
 	},
 	lists: {

@@ -1165,7 +1165,7 @@ export const ptBR: Language<'one' | 'many' | 'other'> = {
 		drop: 'Descartar',
 		lookAgain: 'Atualizar',
 		details: 'Detalhes',
-		send: 'Enviar para mim',
+		send: 'Na DM',
 		delete: 'Excluir',
 	},
 	lists: {

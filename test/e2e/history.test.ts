@@ -138,7 +138,7 @@ describe('one that is chosen', () => {
 		expect(page.pictures).toHaveLength(4);
 		const seen = await Promise.all(page.pictures.map(({ url }) => fetched(url)));
 		expect(seen).toEqual(four?.pictures.map(({ bytes }) => bytes));
-		expect(page.buttons).toEqual(['Post here', 'Edit', 'Delete', 'Back']);
+		expect(page.buttons).toEqual(['Post here', 'Edit', 'Back', 'Delete']);
 		await asker.presses(page, 'Back');
 		expect(listedOn(page)).toEqual(['6. four foxes']);
 	});
@@ -163,7 +163,7 @@ describe('one that is chosen', () => {
 		const page = await asker.runs('/history');
 		await chooses(asker, page);
 		expect(page.text).toMatch(/Its message is not there any more/);
-		expect(page.buttons).toEqual(['Edit', 'Delete', 'Back']);
+		expect(page.buttons).toEqual(['Edit', 'Back', 'Delete']);
 		const shown = await asker.presses(page, `1:history-show:${jobOn(await asker.runs('/history'))}`, {
 			forged: true,
 		});
