@@ -6,8 +6,8 @@ import {
 	openPastPicture,
 	showHistory,
 	showPastPicture,
-} from '../src/discord/history.js';
-import { showAgain } from '../src/discord/show-again.js';
+} from '../src/discord/pictures/history.js';
+import { showAgain } from '../src/discord/pictures/show-again.js';
 import { pageIn } from '../src/discord/value.js';
 import { ANYWHERE } from './places.js';
 import { named } from './words.js';

@@ -1,10 +1,10 @@
-import { tryAgain } from '../src/discord/again.js';
-import { cancelling } from '../src/discord/cancel.js';
-import { changing } from '../src/discord/changing.js';
 import type { Command } from '../src/discord/command.js';
-import { keeping } from '../src/discord/keeping.js';
-import { requestChoices } from '../src/discord/request-choices.js';
-import { requestTyped } from '../src/discord/request-typed.js';
+import { keeping } from '../src/discord/pictures/keeping.js';
+import { tryAgain } from '../src/discord/requests/again.js';
+import { cancelling } from '../src/discord/requests/cancel.js';
+import { changing } from '../src/discord/requests/changing.js';
+import { requestChoices } from '../src/discord/requests/request-choices.js';
+import { requestTyped } from '../src/discord/requests/request-typed.js';
 import { imagineDefinition } from './imagine-definition.js';
 import { given, requestOptions } from './options.js';
 

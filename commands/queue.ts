@@ -1,9 +1,9 @@
 import { ApplicationCommandType } from 'discord.js';
-import { takeBack } from '../src/discord/cancel.js';
 import type { Answerable, Command, CommandContext } from '../src/discord/command.js';
 import { answerWith, withPatience } from '../src/discord/first-response.js';
 import { gateOf, type Origin } from '../src/discord/origin.js';
 import { isModerator } from '../src/discord/permission.js';
+import { takeBack } from '../src/discord/requests/cancel.js';
 import { settingsHere } from '../src/discord/settings-here.js';
 import { pageIn } from '../src/discord/value.js';
 import { type CancelOutcome, cancelWords } from '../src/discord/views/cancel.js';

@@ -1,7 +1,7 @@
 import { ApplicationCommandType } from 'discord.js';
 import type { MessageCommand } from '../src/discord/command.js';
-import { editShown } from '../src/discord/editing.js';
-import { jobOfMessage } from '../src/discord/job-of-message.js';
+import { jobOfMessage } from '../src/discord/pictures/job-of-message.js';
+import { editShown } from '../src/discord/requests/editing.js';
 import { ANYWHERE } from './places.js';
 import { called } from './words.js';
 

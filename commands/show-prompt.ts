@@ -1,8 +1,8 @@
 import { ApplicationCommandType } from 'discord.js';
 import type { MessageCommand } from '../src/discord/command.js';
 import { answerAllBeside, withPatience } from '../src/discord/first-response.js';
-import { jobOfMessage } from '../src/discord/job-of-message.js';
-import { picturesOf } from '../src/discord/pictures-of-message.js';
+import { jobOfMessage } from '../src/discord/pictures/job-of-message.js';
+import { picturesOf } from '../src/discord/pictures/pictures-of-message.js';
 import { promptTexts, promptTextsIn, promptViews } from '../src/discord/views/prompt.js';
 import { wordsFor } from '../src/words/index.js';
 import { ANYWHERE } from './places.js';

@@ -12,13 +12,13 @@ import {
 	repliesRest,
 	type TokenRefused,
 } from './discord/client.js';
-import { DiscordDelivery } from './discord/delivery.js';
 import { guildsOf } from './discord/guild-list.js';
 import { Operators } from './discord/operators.js';
-import { Originals } from './discord/originals.js';
-import { PastPictures } from './discord/past-pictures.js';
-import { Posting } from './discord/posting.js';
+import { Originals } from './discord/pictures/originals.js';
+import { PastPictures } from './discord/pictures/past-pictures.js';
+import { Posting } from './discord/pictures/posting.js';
 import { registerCommands } from './discord/register.js';
+import { DiscordDelivery } from './discord/replies/delivery.js';
 import { Router } from './discord/router.js';
 import { Accounts } from './generation/accounts.js';
 import { type Entry, Journal } from './generation/journal.js';

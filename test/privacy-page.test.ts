@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { commands } from '../commands/index.js';
-import { GIVE_UP_AFTER } from '../src/discord/delivery.js';
+import { GIVE_UP_AFTER } from '../src/discord/replies/delivery.js';
 import { TOKEN_LIFE } from '../src/discord/token-life.js';
 import { HISTORY } from '../src/generation/journal.js';
 import { KEPT_AFTER_LEAVING } from '../src/guilds/book.js';

@@ -2,8 +2,8 @@ import { ApplicationCommandOptionType } from 'discord.js';
 import { CHOICES_LIMIT, presetChoices } from '../../src/discord/completions.js';
 import { answerWith } from '../../src/discord/first-response.js';
 import { optionName } from '../../src/discord/option-words.js';
-import { PresetEmpty } from '../../src/discord/presets.js';
-import { presetsKnown, requestChoices } from '../../src/discord/request-choices.js';
+import { PresetEmpty } from '../../src/discord/requests/presets.js';
+import { presetsKnown, requestChoices } from '../../src/discord/requests/request-choices.js';
 import { ValueRefused } from '../../src/discord/value.js';
 import { presetDoneView, savedNotice } from '../../src/discord/views/presets.js';
 import {

@@ -1,13 +1,13 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import type { CommandContext, Use } from '../../src/discord/command.js';
 import { presetChoices } from '../../src/discord/completions.js';
-import { draftOf } from '../../src/discord/edit-form.js';
-import { type Opener, openForm } from '../../src/discord/editing.js';
 import { beforeForm } from '../../src/discord/first-response.js';
 import type { Origin } from '../../src/discord/origin.js';
-import { type PresetsHere, presetIn } from '../../src/discord/presets.js';
-import { NoSuchControl } from '../../src/discord/pressed.js';
-import { presetsKnown, usedBy } from '../../src/discord/request-choices.js';
+import { NoSuchControl } from '../../src/discord/pictures/pressed.js';
+import { draftOf } from '../../src/discord/requests/edit-form.js';
+import { type Opener, openForm } from '../../src/discord/requests/editing.js';
+import { type PresetsHere, presetIn } from '../../src/discord/requests/presets.js';
+import { presetsKnown, usedBy } from '../../src/discord/requests/request-choices.js';
 import { settingsHere } from '../../src/discord/settings-here.js';
 import { withDefaults } from '../../src/pixai/request.js';
 import { wordsFor } from '../../src/words/index.js';

@@ -1,7 +1,7 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import { modelChoices, styleChoices } from '../../src/discord/completions.js';
 import { optionName } from '../../src/discord/option-words.js';
-import { usedBy } from '../../src/discord/request-choices.js';
+import { usedBy } from '../../src/discord/requests/request-choices.js';
 import { oneOf } from '../../src/discord/value.js';
 import { type RequestDefaults, type RequestOption, readDefaults } from '../../src/pixai/request.js';
 import { imagineDefinition } from '../imagine-definition.js';

@@ -1,7 +1,7 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import { chosenIn } from '../../src/discord/chosen.js';
 import { modelChoices } from '../../src/discord/completions.js';
-import { usedBy } from '../../src/discord/request-choices.js';
+import { usedBy } from '../../src/discord/requests/request-choices.js';
 import { ValueRefused } from '../../src/discord/value.js';
 import { ANY_MODEL } from '../../src/discord/views/settings/controls.js';
 import { MODELS_LIMIT } from '../../src/guilds/settings.js';

@@ -5,7 +5,7 @@ import type { AuditLine } from '../guilds/changes.js';
 import { backoff } from '../ops/backoff.js';
 import type { Clock } from '../ops/clock.js';
 import type { Log } from '../ops/log.js';
-import { NONCE_LENGTH } from './request-body.js';
+import { NONCE_LENGTH } from './replies/request-body.js';
 import { isClosed, isPassing } from './trouble.js';
 import { auditView, linesThatFit } from './views/audit.js';
 

@@ -26,9 +26,9 @@ import type { AgeRestriction } from './age-restriction.js';
 import type { AuditChannel } from './audit-channel.js';
 import type { Operators } from './operators.js';
 import type { Origin } from './origin.js';
-import type { Originals } from './originals.js';
-import type { PastPictures } from './past-pictures.js';
-import type { Posting } from './posting.js';
+import type { Originals } from './pictures/originals.js';
+import type { PastPictures } from './pictures/past-pictures.js';
+import type { Posting } from './pictures/posting.js';
 
 /** What commands and buttons can do, besides answering. */
 export interface CommandContext {

@@ -8,7 +8,7 @@ import { CATALOGUE, folded, modelById, STYLE_PRESETS, versionIdFrom } from '../p
 import { LORA_LIMIT, type Lora, loraFrom, loraItems, writtenLora } from '../pixai/loras.js';
 import type { Words } from '../words/index.js';
 import { matching } from './matching.js';
-import type { PresetsHere } from './presets.js';
+import type { PresetsHere } from './requests/presets.js';
 
 /** What Discord shows (https://discord.com/developers/docs/interactions/application-commands#autocomplete). */
 export const CHOICES_LIMIT = 25;

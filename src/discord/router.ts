@@ -13,8 +13,8 @@ import { wordsFor } from '../words/index.js';
 import type { Answerable, Command, CommandContext, MessageCommand } from './command.js';
 import { readCustomId } from './custom-id.js';
 import { answerPrivately } from './first-response.js';
-import { RefusedWithDraft } from './keep-draft.js';
 import type { Origin } from './origin.js';
+import { RefusedWithDraft } from './requests/keep-draft.js';
 import type { View } from './views/blocks.js';
 import {
 	brokenView,

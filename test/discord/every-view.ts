@@ -1,9 +1,9 @@
 import { customId } from '../../src/discord/custom-id.js';
-import { draftOf, LineRefused } from '../../src/discord/edit-form.js';
-import { NotFetched } from '../../src/discord/originals.js';
-import type { Sight } from '../../src/discord/past-pictures.js';
 import { NotAllowed } from '../../src/discord/permission.js';
-import { PresetEmpty, PresetUnknown } from '../../src/discord/presets.js';
+import { NotFetched } from '../../src/discord/pictures/originals.js';
+import type { Sight } from '../../src/discord/pictures/past-pictures.js';
+import { draftOf, LineRefused } from '../../src/discord/requests/edit-form.js';
+import { PresetEmpty, PresetUnknown } from '../../src/discord/requests/presets.js';
 import { ValueRefused } from '../../src/discord/value.js';
 import { auditView, linesThatFit } from '../../src/discord/views/audit.js';
 import type { View } from '../../src/discord/views/blocks.js';

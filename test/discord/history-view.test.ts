@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { PastPicture, Sight } from '../../src/discord/past-pictures.js';
-import type { PostedPicture } from '../../src/discord/pictures-of-message.js';
+import type { PastPicture, Sight } from '../../src/discord/pictures/past-pictures.js';
+import type { PostedPicture } from '../../src/discord/pictures/pictures-of-message.js';
 import {
 	deletePastPictureView,
 	HISTORY_PAGE,

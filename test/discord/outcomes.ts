@@ -1,6 +1,6 @@
-import { NotRepeatable } from '../../src/discord/again.js';
-import { NotCancellable } from '../../src/discord/cancel.js';
 import { TookTooLong } from '../../src/discord/first-response.js';
+import { NotRepeatable } from '../../src/discord/requests/again.js';
+import { NotCancellable } from '../../src/discord/requests/cancel.js';
 import type { CancelOutcome } from '../../src/discord/views/cancel.js';
 import { AccountRefused } from '../../src/generation/account.js';
 import { Overloaded } from '../../src/generation/admission.js';

@@ -11,7 +11,7 @@ import type { Interaction } from '../../sandbox/discord/interactions.js';
 import type { Reply } from '../../sandbox/discord/reply.js';
 import { DiscordSandbox } from '../../sandbox/discord/server.js';
 import { repliesRest } from '../../src/discord/client.js';
-import { DiscordDelivery } from '../../src/discord/delivery.js';
+import { DiscordDelivery } from '../../src/discord/replies/delivery.js';
 import type { Job, ReplyAddress } from '../../src/generation/job.js';
 import type { DrawnPicture } from '../../src/generation/ports.js';
 import { readRequest } from '../../src/pixai/request.js';

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { imagineDefinition } from '../../commands/imagine-definition.js';
 import { checkShape } from '../../sandbox/discord/checks/schema.js';
-import { NotRepeatable } from '../../src/discord/again.js';
 import { TookTooLong } from '../../src/discord/first-response.js';
 import { optionName } from '../../src/discord/option-words.js';
+import { NotRepeatable } from '../../src/discord/requests/again.js';
 import type { View } from '../../src/discord/views/blocks.js';
 import { altText, failureView, progressView, resultView, wordsOf } from '../../src/discord/views/job.js';
 import {

@@ -6,7 +6,7 @@ import type { RequestOption } from '../../pixai/request.js';
 import { NUDITY } from '../../pixai/wire.js';
 import type { Words } from '../../words/index.js';
 import { optionWords } from '../option-words.js';
-import type { PostedPicture } from '../pictures-of-message.js';
+import type { PostedPicture } from '../pictures/pictures-of-message.js';
 import { COLOUR, link, row, text, type View, view } from './blocks.js';
 import { modeOf } from './job.js';
 import { inMessages, promptTexts, promptTextsIn } from './prompt.js';

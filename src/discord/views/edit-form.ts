@@ -12,7 +12,7 @@ import { modelById } from '../../pixai/catalogue.js';
 import { ASPECT_RATIOS, PROMPT_LIMIT } from '../../pixai/request.js';
 import type { Words } from '../../words/index.js';
 import { customId } from '../custom-id.js';
-import { lineName } from '../edit-form.js';
+import { lineName } from '../requests/edit-form.js';
 import { SELECT_LIMIT } from './blocks.js';
 
 /**

@@ -4,8 +4,8 @@ import { escaped, relative, shortened } from '../../guilds/markdown.js';
 import { modelWords } from '../../guilds/models.js';
 import type { Words } from '../../words/index.js';
 import { customId } from '../custom-id.js';
-import { type PastPicture, placeOf, shownAt } from '../past-pictures.js';
-import type { PostedPicture } from '../pictures-of-message.js';
+import { type PastPicture, placeOf, shownAt } from '../pictures/past-pictures.js';
+import type { PostedPicture } from '../pictures/pictures-of-message.js';
 import {
 	type Block,
 	button,

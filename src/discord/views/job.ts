@@ -6,7 +6,7 @@ import type { ImageRequest } from '../../pixai/request.js';
 import { type Words, wordsFor } from '../../words/index.js';
 import { customId } from '../custom-id.js';
 import { optionWords } from '../option-words.js';
-import { remediesFor } from '../remedies.js';
+import { remediesFor } from '../requests/remedies.js';
 import { button, COLOUR, gallery, listed, row, text, type View, view } from './blocks.js';
 import { resultControls } from './result-controls.js';
 

@@ -1,6 +1,6 @@
 import type { APIActionRowComponent, APIComponentInMessageActionRow } from 'discord.js';
 import type { Words } from '../../words/index.js';
-import type { Original } from '../originals.js';
+import type { Original } from '../pictures/originals.js';
 import { COLOUR, gallery, text, type View, view } from './blocks.js';
 
 /** One picture of several, posted on its own. */

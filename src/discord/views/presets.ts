@@ -3,7 +3,7 @@ import { escaped, relative, shortened } from '../../guilds/markdown.js';
 import { presetWords } from '../../guilds/preset-words.js';
 import type { Words } from '../../words/index.js';
 import { customId } from '../custom-id.js';
-import type { PresetsHere } from '../presets.js';
+import type { PresetsHere } from '../requests/presets.js';
 import { button, COLOUR, listed, pageButtons, row, stringSelect, text, type View, view } from './blocks.js';
 
 /** Presets on one page. */

@@ -1,6 +1,6 @@
 import { fenced } from '../../guilds/markdown.js';
 import type { Words } from '../../words/index.js';
-import type { PostedPicture } from '../pictures-of-message.js';
+import type { PostedPicture } from '../pictures/pictures-of-message.js';
 import { COLOUR, TEXT_LIMIT, text, type View, view } from './blocks.js';
 import { ALT_TEXT_LIMIT } from './job.js';
 

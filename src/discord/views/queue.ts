@@ -4,7 +4,7 @@ import { escaped, named, relative, shortened } from '../../guilds/markdown.js';
 import type { ImageRequest } from '../../pixai/request.js';
 import type { Words } from '../../words/index.js';
 import { customId } from '../custom-id.js';
-import { mayLookAt } from '../sight.js';
+import { mayLookAt } from '../pictures/sight.js';
 import { type Block, button, COLOUR, pageButtons, row, section, text, type View, view } from './blocks.js';
 
 /** Requests on one page. */

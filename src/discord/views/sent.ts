@@ -1,5 +1,5 @@
 import type { Words } from '../../words/index.js';
-import type { Original } from '../originals.js';
+import type { Original } from '../pictures/originals.js';
 import { COLOUR, gallery, text, type View, view } from './blocks.js';
 import { smallerNames } from './smaller.js';
 

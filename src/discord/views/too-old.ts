@@ -1,6 +1,6 @@
 import type { Words } from '../../words/index.js';
 import { customId } from '../custom-id.js';
-import type { PostedPicture } from '../pictures-of-message.js';
+import type { PostedPicture } from '../pictures/pictures-of-message.js';
 import { button, COLOUR, refused, row, text, type View, view } from './blocks.js';
 import { promptTextsIn } from './prompt.js';
 
