@@ -19,7 +19,7 @@ export function pickedView(t: Words, { original, number, by, caption, buttons }:
 	const lines = [
 		caption,
 		t('pick.chosenBy', { number, who: `<@${by}>` }),
-		...(original.shrunk ? [t('job.shrunk')] : []),
+		...(original.shrunk ? [t('job.shrunk', { count: 1 })] : []),
 	].filter((line) => line !== '');
 	return view(COLOUR.done, [
 		gallery([original]),
