@@ -1,12 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { ComponentType, Locale } from 'discord.js';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { componentProblems } from '../../sandbox/discord/checks/components.js';
 import { checkModal } from '../../sandbox/discord/checks/modal.js';
 import { checkShape } from '../../sandbox/discord/checks/schema.js';
 import type { WireComponent, WireModal } from '../../sandbox/discord/wire.js';
-import { COLOUR } from '../../src/discord/views/blocks.js';
+import { COLOUR, type View } from '../../src/discord/views/blocks.js';
 import { limitsView } from '../../src/discord/views/limits.js';
 import { changeNotices } from '../../src/discord/views/notices.js';
 import { blockedWordsModal } from '../../src/discord/views/settings/forms.js';
@@ -27,10 +27,14 @@ const BUTTON_LENGTH = 25;
 
 describe.each(Object.keys(LANGUAGES))('in %s', (language) => {
 	const t = wordsFor(Object.values(Locale).find((locale) => languageOf(locale) === language) ?? '');
+	let made: readonly (readonly [string, View])[] = [];
+	beforeAll(() => {
+		made = everyView(t);
+	});
 
 	it('every message is one that Discord takes', async () => {
 		const faults: string[] = [];
-		for (const [name, view] of everyView(t)) {
+		for (const [name, view] of made) {
 			const body = { type: 4, data: view };
 			faults.push(
 				...(await faultsOf(name, () => checkShape('CreateMessageInteractionCallbackRequestSchema', body))),
@@ -56,7 +60,7 @@ describe.each(Object.keys(LANGUAGES))('in %s', (language) => {
 	});
 
 	it('whether something is refused, done already or only takes a moment is said by a sign, and its colour says the same', () => {
-		const said = everyView(t)
+		const said = made
 			.filter(([name]) => name.startsWith('a refusal: ') && name !== OTHERS_WORDS)
 			.map(
 				([name, view]) =>
@@ -71,7 +75,7 @@ describe.each(Object.keys(LANGUAGES))('in %s', (language) => {
 	});
 
 	it('a button is short', () => {
-		const labels = everyView(t).flatMap(([, view]) =>
+		const labels = made.flatMap(([, view]) =>
 			componentsIn(view).flatMap(({ type, label }) =>
 				type === ComponentType.Button && label ? [label] : [],
 			),

@@ -67,7 +67,7 @@ describe('somebody types /imagine', () => {
 		expect(pictures.map(({ bytes }) => bytes)).toEqual(pixai.tasks[0]?.pictures);
 		expect(pictures.every(({ spoiler }) => spoiler)).toBe(true);
 		expect(reply.text).toMatch(
-			/^-# \*\*a fox, \\\*\\\*bold\\\*\\\*\*\*\s· Tsubaki\.2\s· 9:16\s· pro\s· seed\s7\s· \d+\ss\s· <@\d+>$/m,
+			/^-# \*\*a fox, \\\*\\\*bold\\\*\\\*\*\*\s· Tsubaki\.2\s· 9:16\s· pro\s· 1\.5k\s· seed\s7\s· \d+\ss\s· <@\d+>$/m,
 		);
 	});
 
