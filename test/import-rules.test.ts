@@ -60,7 +60,7 @@ const forbidden: [file: string, line: string][] = [
 	['src/discord', `import '../../commands/imagine.js';`],
 	['src', `import '@keyv/sqlite';`],
 	['src', `import '../sandbox/clock.js';`],
-	['src', `import './servers.js';`],
+	['src', `import '../test/servers.js';`],
 	['commands', `import 'undici';`],
 	['commands', `import '@keyv/sqlite';`],
 	['commands', `import '../src/storage/store.js';`],
