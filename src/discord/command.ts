@@ -32,8 +32,11 @@ import type { Posting } from './pictures/posting.js';
 
 /** What commands and buttons can do, besides answering. */
 export interface CommandContext {
-	readonly pipeline: Pick<Pipeline, 'accept' | 'ended' | 'line' | 'waitAt' | 'withdraw' | 'drop'>;
-	readonly journal: Pick<Journal, 'find' | 'has' | 'markDeleted' | 'forget'>;
+	readonly pipeline: Pick<
+		Pipeline,
+		'accept' | 'ended' | 'line' | 'waitAt' | 'withdraw' | 'drop' | 'picturesDeleted'
+	>;
+	readonly journal: Pick<Journal, 'find' | 'has' | 'forget'>;
 	readonly guilds: Pick<GuildBook, 'known' | 'load' | 'change' | 'tell' | 'isNewer'>;
 	readonly people: Pick<PeopleBook, 'known' | 'load' | 'change' | 'remove'>;
 	readonly lately: Pick<Lately, 'ofPerson' | 'inGuild' | 'forget'>;

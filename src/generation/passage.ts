@@ -3,6 +3,15 @@ import type { Canceller, Job, JobState, ReplyAddress } from './job.js';
 import type { Entry } from './journal.js';
 import type { Surroundings } from './surroundings.js';
 
+/** Somebody has deleted a job's pictures in Discord before the bot knew that they were shown. */
+export class PicturesDeleted extends Error {
+	override readonly name = 'PicturesDeleted';
+
+	constructor() {
+		super('the pictures of a job were deleted while they were being shown');
+	}
+}
+
 /** One job on its way: each state that it comes to is on record. */
 export class Passage {
 	readonly #with: Pick<Surroundings, 'journal' | 'log' | 'onState'>;
@@ -122,9 +131,11 @@ export class Passage {
 	 * From now on somebody may see the pictures.
 	 *
 	 * @throws the reason with which it was called off before.
+	 * @throws {PicturesDeleted} somebody has seen them, and does not want them.
 	 */
 	showsPictures(): void {
 		this.#dropping.signal.throwIfAborted();
+		if (this.#state.name === 'delivered') throw new PicturesDeleted();
 		this.#isBeingShown = true;
 	}
 

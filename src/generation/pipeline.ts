@@ -8,10 +8,10 @@ import type { Account } from './account.js';
 import { Admission, type Terms } from './admission.js';
 import { endStateFor, failureOf, levelOf } from './failure.js';
 import { fetchPictures } from './fetch.js';
-import type { Canceller, Job, JobState, StateOf } from './job.js';
+import type { Canceller, Job, JobState, Result, StateOf } from './job.js';
 import { type Entry, isFinished } from './journal.js';
 import { Pace } from './pace.js';
-import { Passage } from './passage.js';
+import { Passage, PicturesDeleted } from './passage.js';
 import { type DrawnPicture, Undeliverable } from './ports.js';
 import { submit } from './submit.js';
 import type { Surroundings } from './surroundings.js';
@@ -169,6 +169,17 @@ export class Pipeline {
 		return (await passage.drop(by)) ? 'dropped' : 'dropping';
 	}
 
+	/**
+	 * Notes that somebody has deleted a job's pictures in Discord: they are not shown once more, although it may not be on
+	 * record yet that they were. On record as soon as the store takes it.
+	 */
+	async picturesDeleted(id: string): Promise<void> {
+		const passage = this.#underWay.get(id)?.passage;
+		if (passage?.state.name !== 'generated') return this.#surroundings.journal.markDeleted(id);
+		const result = this.#resultOf(passage.state);
+		await passage.enters({ name: 'delivered', result: { ...result, deletedAt: result.at } });
+	}
+
 	#track(passage: Passage, running: Promise<void>): void {
 		const { id } = passage.job;
 		const end = running.finally(() => this.#underWay.delete(id));
@@ -277,20 +288,26 @@ export class Pipeline {
 	}
 
 	async #deliver(passage: Passage, generated: StateOf<'generated'>): Promise<void> {
-		const { delivery, clock } = this.#surroundings;
-		const { job } = passage;
-		const { taskId, media, drawnIn, account } = generated;
+		const { delivery } = this.#surroundings;
 		const pictures = this.#fetching(passage, generated);
-		const place = await delivery.deliver(job, pictures, drawnIn, () => passage.showsPictures());
-		const result = {
-			taskId,
-			media,
-			drawnIn,
-			at: clock.now(),
-			...(place && { place }),
-			...(account && { accountId: account.id }),
-		};
-		await passage.enters({ name: 'delivered', result });
+		const begins = () => passage.showsPictures();
+		try {
+			const place = await delivery.deliver(passage.job, pictures, generated.drawnIn, begins);
+			// Somebody may have deleted them already.
+			if (passage.state.name === 'delivered') return;
+			await passage.enters({
+				name: 'delivered',
+				result: { ...this.#resultOf(generated), ...(place && { place }) },
+			});
+		} catch (error) {
+			if (!(error instanceof PicturesDeleted)) throw error;
+		}
+	}
+
+	/** What is shown now. */
+	#resultOf({ taskId, media, drawnIn, account }: StateOf<'generated'>): Result {
+		const at = this.#surroundings.clock.now();
+		return { taskId, media, drawnIn, at, ...(account && { accountId: account.id }) };
 	}
 
 	/** Fetches what is not in the spool, each time that it is called. */

@@ -51,7 +51,7 @@ async function ask(use: Use<ButtonInteraction>, context: CommandContext): Promis
 
 async function confirmed(use: Use<ModalSubmitInteraction>, context: CommandContext): Promise<void> {
 	const { interaction, origin } = use;
-	const { journal, clock, log } = context;
+	const { pipeline, clock, log } = context;
 	const t = wordsFor(interaction.locale);
 	const deleted = await withPatience(interaction, { isPrivate: true, replacesMessage: true, clock }, () =>
 		deletable(use, context),
@@ -60,7 +60,7 @@ async function confirmed(use: Use<ModalSubmitInteraction>, context: CommandConte
 	try {
 		await deferOnMessage(interaction);
 		// Before it is done: whoever dies in between has at worst hidden what can still be deleted.
-		if (isOwnMessage(deleted)) await journal.markDeleted(jobId);
+		if (isOwnMessage(deleted)) await pipeline.picturesDeleted(jobId);
 		await persist(() => interaction.deleteReply(), DiscordCode.UnknownMessage);
 	} catch (error) {
 		if (isMessageGone(error)) return answerPrivately(interaction, deletedAlreadyView(t));

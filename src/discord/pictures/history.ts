@@ -72,14 +72,14 @@ export async function askToDelete(
 /** **Delete**, under that question: takes the picture's message away, and it is among one's pictures no more. */
 export async function deletePastPicture(use: Use, context: CommandContext): Promise<void> {
 	const { interaction, args } = use;
-	const { journal, pastPictures, clock, log } = context;
+	const { journal, pipeline, pastPictures, clock, log } = context;
 	const [jobId, page] = args;
 	const t = wordsFor(interaction.locale);
 	const outcome = await withPatience(interaction, { isPrivate: true, clock }, async () => {
 		const entry = await ownPicture(interaction, jobId, journal);
 		try {
 			const done = isDeleted(entry) ? 'gone' : await pastPictures.delete(entry);
-			if (done !== 'closed') await journal.markDeleted(entry.job.id);
+			if (done !== 'closed') await pipeline.picturesDeleted(entry.job.id);
 			return done;
 		} catch (error) {
 			if (!isPassing(error)) throw error;
