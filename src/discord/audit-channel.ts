@@ -5,6 +5,7 @@ import type { AuditLine } from '../guilds/changes.js';
 import { backoff } from '../ops/backoff.js';
 import type { Clock } from '../ops/clock.js';
 import type { Log } from '../ops/log.js';
+import { inBotsName } from './bots-name.js';
 import { NONCE_LENGTH } from './replies/request-body.js';
 import { isClosed, isPassing } from './trouble.js';
 import { auditView, linesThatFit } from './views/audit.js';
@@ -98,12 +99,10 @@ export class AuditChannel {
 
 	/** Discord takes lines that were sent before, and whose answer was lost, only once. */
 	async #write(channelId: string, lines: readonly AuditLine[]): Promise<void> {
-		const { bot, botToken } = this.#with;
 		const ids = lines.map(({ id }) => id).join(' ');
 		const nonce = createHash('sha256').update(ids).digest('base64url').slice(0, NONCE_LENGTH);
 		const body = { ...auditView(lines), nonce, enforce_nonce: true };
-		// discord.js forgets a token that was refused, which may have been Discord's mistake.
-		await bot.setToken(botToken).post(Routes.channelMessages(channelId), { body });
+		await inBotsName(this.#with).post(Routes.channelMessages(channelId), { body });
 	}
 }
 

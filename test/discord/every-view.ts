@@ -50,24 +50,11 @@ import {
 } from '../../src/guilds/settings.js';
 import { PersonNewer, PersonNotRead, PersonNotWritten } from '../../src/people/book.js';
 import { NotErased } from '../../src/people/erasures.js';
-import { OptionRefused, type RequestOption, type RequestOptions } from '../../src/pixai/request.js';
+import { OptionRefused, REQUEST_OPTIONS, type RequestOptions } from '../../src/pixai/request.js';
 import { LANGUAGE_NAMES, type LanguageName, type Words } from '../../src/words/index.js';
 import { jobOf } from '../generation/jobs.js';
 import { CANCEL_OUTCOMES, FAILURES, PROGRESSES, REFUSALS } from './outcomes.js';
 
-const OPTIONS: readonly RequestOption[] = [
-	'prompt',
-	'model',
-	'aspectRatio',
-	'mode',
-	'size',
-	'count',
-	'negativePrompt',
-	'style',
-	'seed',
-	'loras',
-	'enhancePrompt',
-];
 const NOW = Date.UTC(2026, 0, 1);
 const asker = id(1);
 
@@ -480,7 +467,7 @@ const obstacles = ['blocked', ...LIMITS.map(({ name }) => name)].map((check) => 
 
 const errors = [
 	...REFUSALS,
-	...OPTIONS.map((option) => new OptionRefused(option)),
+	...REQUEST_OPTIONS.map((option) => new OptionRefused(option)),
 	new OptionRefused('mode', 'not-with-this-model'),
 	new OptionRefused('style', 'not-with-this-model'),
 	...LIMITS.map((limit) => new BadLimit(limit)),

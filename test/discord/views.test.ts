@@ -22,7 +22,7 @@ import { FAILURE_REASONS, type Failure } from '../../src/generation/job.js';
 import { NotWritten } from '../../src/generation/journal.js';
 import { AlreadyAccepted } from '../../src/generation/pipeline.js';
 import { KeyRefused, OutOfCredits } from '../../src/pixai/errors.js';
-import { OptionRefused, type RequestOption, type RequestOptions } from '../../src/pixai/request.js';
+import { OptionRefused, REQUEST_OPTIONS, type RequestOptions } from '../../src/pixai/request.js';
 import { wordsFor } from '../../src/words/index.js';
 import { jobOf } from '../generation/jobs.js';
 import { FAILURES, PROGRESSES, REFUSALS } from './outcomes.js';
@@ -282,21 +282,8 @@ describe('words', () => {
 	});
 
 	it('call every option as the command does', () => {
-		const options: RequestOption[] = [
-			'prompt',
-			'model',
-			'aspectRatio',
-			'mode',
-			'size',
-			'count',
-			'negativePrompt',
-			'style',
-			'seed',
-			'loras',
-			'enhancePrompt',
-		];
 		const inDiscord = imagineDefinition.options.map(({ name }) => name);
-		expect(inDiscord).toEqual([...options.map(optionName), 'preset', 'spoiler', 'private']);
+		expect(inDiscord).toEqual([...REQUEST_OPTIONS.map(optionName), 'preset', 'spoiler', 'private']);
 	});
 });
 

@@ -8,6 +8,7 @@ import {
 	type ImageRequest,
 	OptionRefused,
 	optionsOf,
+	REQUEST_OPTIONS,
 	type RequestDefaults,
 	type RequestOption,
 	type RequestOptions,
@@ -385,21 +386,8 @@ describe('LoRAs', () => {
 });
 
 describe('values of a forged type', () => {
-	const options: RequestOption[] = [
-		'prompt',
-		'model',
-		'aspectRatio',
-		'mode',
-		'size',
-		'count',
-		'negativePrompt',
-		'style',
-		'seed',
-		'loras',
-		'enhancePrompt',
-	];
 	const values: unknown[] = [null, [], ['a'], {}, { toString: 1 }, Number.NaN, 2 ** 53, Symbol('x'), 7n];
-	it.each(options)('are refused for %s by its name', (option) => {
+	it.each(REQUEST_OPTIONS)('are refused for %s by its name', (option) => {
 		for (const value of values) {
 			const [refused] = refusalOf({ prompt: 'a fox', [option]: value });
 			expect(refused).toBe(option);

@@ -4,6 +4,7 @@ import type { Entry } from '../../generation/journal.js';
 import type { Clock } from '../../ops/clock.js';
 import type { Log } from '../../ops/log.js';
 import { isWithin } from '../../ops/within.js';
+import { inBotsName } from '../bots-name.js';
 import { persist } from '../first-response.js';
 import { DiscordCode, isClosed } from '../trouble.js';
 import { messageWithPictures, type PostedPicture, picturesOf } from './pictures-of-message.js';
@@ -59,7 +60,7 @@ export class PastPictures {
 		const place = placeOf(entry);
 		if (!place) return 'gone';
 		try {
-			await persist(() => this.#bot.delete(routeOf(place)), DiscordCode.UnknownMessage);
+			await persist(() => inBotsName(this.#with).delete(routeOf(place)), DiscordCode.UnknownMessage);
 			return 'deleted';
 		} catch (error) {
 			if (!isClosed(error)) throw error;
@@ -73,7 +74,7 @@ export class PastPictures {
 		if (!place || isDeleted(entry)) return 'gone';
 		const looking = new AbortController();
 		try {
-			const message = this.#bot.get(routeOf(place), { signal: looking.signal });
+			const message = inBotsName(this.#with).get(routeOf(place), { signal: looking.signal });
 			if (!(await isWithin(LOOKS_FOR, message, clock))) return 'late';
 			const pictures = picturesOf(messageWithPictures.parse(await message));
 			return pictures.length > 0 ? pictures : 'gone';
@@ -84,11 +85,6 @@ export class PastPictures {
 		} finally {
 			looking.abort();
 		}
-	}
-
-	/** discord.js forgets a token that was refused, which may have been Discord's mistake. */
-	get #bot(): REST {
-		return this.#with.bot.setToken(this.#with.botToken);
 	}
 }
 

@@ -1,5 +1,6 @@
 import { type REST, Routes } from 'discord.js';
 import { z } from 'zod';
+import { inBotsName } from '../bots-name.js';
 import { persist } from '../first-response.js';
 import { nonceOf, type Upload, withUploads } from '../replies/request-body.js';
 import { isClosed } from '../trouble.js';
@@ -57,18 +58,15 @@ export class Posting {
 	async directly(userId: string, what: string, view: View, uploads: readonly Upload[]): Promise<void> {
 		try {
 			await persist(async () => {
-				const opened = await this.#bot.post(Routes.userChannels(), { body: { recipient_id: userId } });
+				const opened = await inBotsName(this.#with).post(Routes.userChannels(), {
+					body: { recipient_id: userId },
+				});
 				const { id } = channelSchema.parse(opened);
 				const message = { ...view, nonce: nonceOf(userId, what), enforce_nonce: true };
-				await this.#bot.post(Routes.channelMessages(id), await withUploads(message, uploads));
+				await inBotsName(this.#with).post(Routes.channelMessages(id), await withUploads(message, uploads));
 			});
 		} catch (error) {
 			throw isClosed(error) ? new DirectMessagesClosed({ cause: error }) : error;
 		}
-	}
-
-	/** discord.js forgets a token that was refused, which may have been Discord's mistake. */
-	get #bot(): REST {
-		return this.#with.bot.setToken(this.#with.botToken);
 	}
 }

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Job, ReplyPlace } from '../../generation/job.js';
 import { Undeliverable } from '../../generation/ports.js';
 import type { Clock } from '../../ops/clock.js';
+import { inBotsName } from '../bots-name.js';
 import { tokenEndsAt } from '../token-life.js';
 import { isClosed, isUnauthorized } from '../trouble.js';
 import { editOf, type Message, newMessageOf } from './request-body.js';
@@ -110,7 +111,7 @@ export class ReplyWriter {
 				name: 'bot',
 				send: async (message, signal) => {
 					const body = await editOf(job, message);
-					return this.#bot.patch(route, { ...body, ...(signal && { signal }) });
+					return inBotsName(this.#with).patch(route, { ...body, ...(signal && { signal }) });
 				},
 			});
 		}
@@ -125,25 +126,22 @@ export class ReplyWriter {
 				name: 'channel',
 				send: async (message) => {
 					const body = await newMessageOf(job, message, 'channel');
-					return this.#bot.post(route, body);
+					return inBotsName(this.#with).post(route, body);
 				},
 			});
 		}
 		ways.push({
 			name: 'direct',
 			send: async (message) => {
-				const opened = await this.#bot.post(Routes.userChannels(), { body: { recipient_id: job.asker } });
+				const opened = await inBotsName(this.#with).post(Routes.userChannels(), {
+					body: { recipient_id: job.asker },
+				});
 				const { id } = channelSchema.parse(opened);
 				const body = await newMessageOf(job, message, 'direct');
-				return this.#bot.post(Routes.channelMessages(id), body);
+				return inBotsName(this.#with).post(Routes.channelMessages(id), body);
 			},
 		});
 		return ways;
-	}
-
-	/** discord.js forgets a token that was refused, which may have been Discord's mistake. */
-	get #bot(): REST {
-		return this.#with.bot.setToken(this.#with.botToken);
 	}
 }
 
