@@ -8,11 +8,15 @@ import { castIn, playedBy } from './demo/story.js';
 import { complain, say, styled } from './demo/terminal.js';
 import { Transcript } from './demo/transcript.js';
 
+import { runLive } from './live/live.js';
+
 /** EX_USAGE of sysexits.h. */
 const EXIT_USAGE = 64;
 /** When everybody has asked and nobody has a picture yet, in milliseconds. */
 const WAITING_MS = 5000;
 const FOLDER = 'demo-output';
+
+if (!process.argv.includes('--script')) await runLive();
 
 const unknown = process.argv.slice(2).filter((argument) => argument !== '--script');
 if (unknown.length > 0) {

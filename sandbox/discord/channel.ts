@@ -98,6 +98,7 @@ export class Channel {
 
 	/** Lets the bot know what became of the channel. */
 	tell(deed: 'CREATE' | 'UPDATE' | 'DELETE'): void {
+		this.#world.events.emit('scene');
 		if (!this.guild?.hasBot) return;
 		const name = `${this.parent ? 'THREAD' : 'CHANNEL'}_${deed}`;
 		this.#world.dispatch({ name, data: this.toWire(), guildId: this.guild.id, intent: 'Guilds' });

@@ -24,10 +24,13 @@ export class CommandBook {
 	readonly #scopes = new Map<Scope, RegisteredCommand[]>();
 	readonly #snowflakes: SnowflakeMint;
 	readonly #applicationId: string;
+	readonly #tell: () => void;
 
-	constructor(snowflakes: SnowflakeMint, applicationId: string) {
+	/** @param tell is called after each write */
+	constructor(snowflakes: SnowflakeMint, applicationId: string, tell: () => void) {
 		this.#snowflakes = snowflakes;
 		this.#applicationId = applicationId;
+		this.#tell = tell;
 	}
 
 	/** The commands of one server, or the global ones. */
@@ -56,9 +59,8 @@ export class CommandBook {
 	/** Replaces all commands of a scope. A command that keeps its name and type keeps its id. */
 	overwrite(guildId: Scope, bodies: readonly CommandBody[]): RegisteredCommand[] {
 		checkCommands(bodies);
-		this.writes++;
 		const commands = bodies.map((body) => this.#register(guildId, body));
-		this.#scopes.set(guildId, commands);
+		this.#write(guildId, commands);
 		return commands;
 	}
 
@@ -68,10 +70,9 @@ export class CommandBook {
 			(known) => known.name !== body.name || known.type !== (body.type ?? 1),
 		);
 		checkCommands([...others, body]);
-		this.writes++;
 		const isNew = others.length === this.in(guildId).length;
 		const command = this.#register(guildId, body);
-		this.#scopes.set(guildId, [...others, command]);
+		this.#write(guildId, [...others, command]);
 		return { command, isNew };
 	}
 
@@ -80,9 +81,8 @@ export class CommandBook {
 		const before = this.get(guildId, id);
 		const after = { ...before, ...body };
 		checkCommands(this.in(guildId).map((command) => (command === before ? after : command)));
-		this.writes++;
 		const command = { ...this.#present(guildId, after), id, version: this.#snowflakes.mint() };
-		this.#scopes.set(
+		this.#write(
 			guildId,
 			this.in(guildId).map((known) => (known === before ? command : known)),
 		);
@@ -91,11 +91,16 @@ export class CommandBook {
 
 	delete(guildId: Scope, id: string): void {
 		const command = this.get(guildId, id);
-		this.writes++;
-		this.#scopes.set(
+		this.#write(
 			guildId,
 			this.in(guildId).filter((known) => known !== command),
 		);
+	}
+
+	#write(guildId: Scope, commands: RegisteredCommand[]): void {
+		this.writes++;
+		this.#scopes.set(guildId, commands);
+		this.#tell();
 	}
 
 	#register(guildId: Scope, body: CommandBody): RegisteredCommand {

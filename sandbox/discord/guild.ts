@@ -96,6 +96,11 @@ export class Guild {
 		);
 	}
 
+	/** @everyone first. */
+	get roles(): Role[] {
+		return [...this.#roles.values()];
+	}
+
 	/** What people call the role with this id. */
 	roleName(id: string): string | undefined {
 		return this.#roles.get(id)?.name;
@@ -135,6 +140,7 @@ export class Guild {
 		if (this.members.has(account.user.id)) return;
 		const joinedAt = new Date(this.#world.clock.now()).toISOString();
 		this.members.set(account.user.id, { permissions: permissions | MEMBER_PERMISSIONS, roles, joinedAt });
+		this.#world.events.emit('scene');
 	}
 
 	/** Somebody throws the bot out. */
@@ -185,6 +191,7 @@ export class Guild {
 	}
 
 	#tell(name: string, data: unknown): void {
+		this.#world.events.emit('scene');
 		this.#world.dispatch({ name, data, guildId: this.id, intent: 'Guilds' });
 	}
 }

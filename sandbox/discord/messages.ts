@@ -149,6 +149,20 @@ export class Messages {
 		};
 	}
 
+	/** The message with this id, wherever it stands, unless it is deleted; an ephemeral one as long as its interaction is known. */
+	find(id: string): StoredMessage | undefined {
+		const fits = (message: StoredMessage) => message.wire.id === id && !message.deleted;
+		for (const { posts } of this.#world.channels.values()) {
+			const post = posts.findLast(fits);
+			if (post) return post;
+		}
+		for (const { original, followUps } of this.#world.interactions.values()) {
+			const message = original && fits(original) ? original : followUps.find(fits);
+			if (message) return message;
+		}
+		return undefined;
+	}
+
 	/** Takes a message away, with its files. */
 	delete(message: StoredMessage): void {
 		message.deleted = true;

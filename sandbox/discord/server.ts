@@ -16,6 +16,7 @@ import { identityRoutes } from './rest/identity.js';
 import { interactionRoutes } from './rest/interactions.js';
 import { Reception } from './rest/reception.js';
 import { RestServer } from './rest/server.js';
+import { Viewer } from './viewer.js';
 import { World, type WorldEvents } from './world.js';
 
 export interface DiscordSandboxOptions {
@@ -114,6 +115,11 @@ export class DiscordSandbox {
 		return this.#world.token;
 	}
 
+	/** Where it listens: `http://127.0.0.1:PORT`. */
+	get origin(): string {
+		return this.#world.origin;
+	}
+
 	get applicationId(): string {
 		return this.#world.applicationId;
 	}
@@ -183,6 +189,14 @@ export class DiscordSandbox {
 	/** The messages that the bot sent to somebody directly, oldest first. */
 	directMessagesTo({ account }: Person): PostedMessage[] {
 		return account.directChannel?.messages ?? [];
+	}
+
+	/** The client of somebody who is known by this name; of whoever came first, where nobody is named or known. */
+	viewer(name?: string): Viewer {
+		const accounts = [...this.#world.accounts.values()];
+		const account = accounts.find(({ user }) => user.global_name === name) ?? accounts[0];
+		if (!account) throw new Error('there is nobody yet');
+		return new Viewer(this.#world, account);
 	}
 
 	/** Ends everything, also requests that a fault left hanging. */

@@ -25,6 +25,10 @@ export interface Account {
 
 /** What happens in the sandbox, for somebody who looks on. */
 export interface WorldEvents {
+	/** Who or what there is has changed: people, servers, channels, roles. */
+	scene: [];
+	/** The bot has registered commands. */
+	commands: [];
 	interaction: [{ interaction: Interaction; what: string }];
 	response: [{ interaction: Interaction; type: number }];
 	message: [{ kind: 'created' | 'edited' | 'deleted'; message: PostedMessage; seenBy: string }];
@@ -72,7 +76,7 @@ export class World {
 		this.bot = newUser(this.applicationId, applicationName, { bot: true });
 		this.token = `${Buffer.from(this.applicationId).toString('base64url')}.SANDBX.not-a-secret-only-this-sandbox-takes-it`;
 		this.files = new FileShelf(keepPictures);
-		this.commands = new CommandBook(this.snowflakes, this.applicationId);
+		this.commands = new CommandBook(this.snowflakes, this.applicationId, () => this.events.emit('commands'));
 		this.messages = new Messages(this);
 		this.deadlines = new Deadlines(clock);
 		this.dispatch = dispatch;
@@ -98,6 +102,11 @@ export class World {
 		const roles = [...this.guilds.values()].map((guild) => guild.roleName(id));
 		return this.channels.get(id)?.name ?? roles.find((name) => name !== undefined);
 	};
+
+	/** The interaction with this id, unless it is forgotten. */
+	interaction(id: string): Interaction | undefined {
+		return [...this.interactions.values()].find((interaction) => interaction.id === id);
+	}
 
 	addInteraction(interaction: Interaction): void {
 		const forgottenBefore = this.clock.now() - INTERACTION_MEMORY_MS;

@@ -1,0 +1,85 @@
+import { once } from 'node:events';
+import { createReadStream } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { fileURLToPath } from 'node:url';
+import { request } from 'undici';
+import { WebSocketServer } from 'ws';
+import type { DiscordSandbox } from '../discord/server.js';
+import type { Backstage } from './backstage.js';
+import { Window } from './window.js';
+
+// Seen from where this file stands once it is built: dist/sandbox/live/site.js.
+const PAGE = fileURLToPath(new URL('../../page', import.meta.url));
+const TYPES: Readonly<Record<string, string>> = {
+	'.html': 'text/html; charset=utf-8',
+	'.js': 'text/javascript; charset=utf-8',
+	'.css': 'text/css; charset=utf-8',
+	'.svg': 'image/svg+xml',
+};
+/** Nothing from elsewhere: neither a font nor a picture. Styles stand in attributes too. */
+const POLICY =
+	"default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self' ws:";
+
+/** Serves the page, the pictures of the stand-in Discord, and the WebSocket of each window, all at one address. */
+export class Site {
+	readonly #http: Server;
+	readonly #sockets = new WebSocketServer({ noServer: true });
+
+	constructor(discord: DiscordSandbox, backstage: Backstage) {
+		this.#http = createServer((asked, response) => {
+			const served = asked.url?.startsWith('/attachments/')
+				? relay(`${discord.origin}${asked.url}`, response)
+				: serve(asked, response);
+			served.catch(() => response.destroy());
+		});
+		this.#http.on('upgrade', (asked, socket, head) => {
+			if (asked.url !== '/window' || asked.headers.origin !== `http://${asked.headers.host}`)
+				return socket.destroy();
+			this.#sockets.handleUpgrade(asked, socket, head, (opened) => new Window(opened, discord, backstage));
+		});
+	}
+
+	/**
+	 * Opens the first free port from `port` on; any free one for 0.
+	 *
+	 * @returns the address to open in a browser
+	 */
+	async open(port: number): Promise<string> {
+		this.#http.listen(port, '127.0.0.1');
+		await once(this.#http, 'listening');
+		return `http://127.0.0.1:${(this.#http.address() as AddressInfo).port}`;
+	}
+
+	/** Closes every window's connection and the port. */
+	async close(): Promise<void> {
+		for (const socket of this.#sockets.clients) socket.terminate();
+		const closed = once(this.#http, 'close');
+		this.#http.close();
+		this.#http.closeAllConnections();
+		await closed;
+	}
+}
+
+async function relay(url: string, response: ServerResponse): Promise<void> {
+	const { statusCode, headers, body } = await request(url);
+	response.writeHead(statusCode, { 'content-type': headers['content-type'] ?? 'application/octet-stream' });
+	await pipeline(body, response);
+}
+
+async function serve({ url = '/' }: IncomingMessage, response: ServerResponse): Promise<void> {
+	const path = normalize(new URL(url, 'http://localhost').pathname);
+	const name = path === '/' ? 'index.html' : path;
+	const file = createReadStream(join(PAGE, name));
+	try {
+		await once(file, 'open');
+	} catch {
+		response.writeHead(404).end('There is nothing here.');
+		return;
+	}
+	const type = TYPES[extname(name)] ?? 'application/octet-stream';
+	response.writeHead(200, { 'content-type': type, 'content-security-policy': POLICY });
+	await pipeline(file, response);
+}

@@ -1,0 +1,95 @@
+import type { WebSocket } from 'ws';
+import { z } from 'zod';
+import { ImpossibleError } from '../discord/options.js';
+import type { DiscordSandbox } from '../discord/server.js';
+import type { Viewer } from '../discord/viewer.js';
+import type { Backstage } from './backstage.js';
+import { type Answer, type Answers, type Ask, askSchema, type News } from './protocol.js';
+
+/** One window of a browser, in which one person at a time uses Discord. */
+export class Window {
+	readonly #socket: WebSocket;
+	readonly #discord: DiscordSandbox;
+	readonly #backstage: Backstage;
+	#viewer: Viewer | undefined;
+
+	constructor(socket: WebSocket, discord: DiscordSandbox, backstage: Backstage) {
+		this.#socket = socket;
+		this.#discord = discord;
+		this.#backstage = backstage;
+		const stop = backstage.onChange(() => this.#tell({ news: 'backstage', backstage: backstage.view }));
+		socket.on('message', (data) => void this.#take(String(data)));
+		socket.on('close', () => {
+			stop();
+			this.#viewer?.close();
+		});
+	}
+
+	async #take(text: string): Promise<void> {
+		const { data: ask, error } = askSchema.safeParse(json(text));
+		if (!ask) return this.#socket.close(1008, z.prettifyError(error).slice(0, 120));
+		this.#send(await this.#answer(ask));
+	}
+
+	async #answer(ask: Ask): Promise<Answer> {
+		try {
+			return { id: ask.id, answer: await this.#do(ask) };
+		} catch (error) {
+			if (!(error instanceof ImpossibleError)) throw error;
+			return { id: ask.id, refused: error.message };
+		}
+	}
+
+	async #do(ask: Ask): Promise<Answers[keyof Answers]> {
+		if (ask.ask === 'enter') return this.#enter(ask.as);
+		const viewer = this.#viewer;
+		if (!viewer) throw new ImpossibleError('Enter first');
+		switch (ask.ask) {
+			case 'commands':
+				return viewer.commandsIn(ask.channel);
+			case 'act':
+				return viewer.act(ask.channel, ask.act);
+			case 'say':
+				viewer.say(ask.channel, ask.content);
+				return null;
+			case 'speak':
+				viewer.speak(ask.locale);
+				return null;
+			case 'turn':
+				await this.#backstage.turn(ask.switch, ask.on);
+				return null;
+		}
+	}
+
+	#enter(name: string | undefined): Answers['enter'] {
+		this.#viewer?.close();
+		const viewer = this.#discord.viewer(name);
+		this.#viewer = viewer;
+		viewer.events.on('scene', () => this.#tell({ news: 'scene', scene: viewer.scene }));
+		viewer.events.on('commands', () => this.#tell({ news: 'commands' }));
+		viewer.events.on('message', (view) => this.#tell({ news: 'message', view }));
+		viewer.events.on('deleted', (which) => this.#tell({ news: 'deleted', ...which }));
+		viewer.events.on('interaction', (interaction) => this.#tell({ news: 'interaction', interaction }));
+		return { scene: viewer.scene, messages: viewer.messages, backstage: this.#backstage.view };
+	}
+
+	#tell(news: News): void {
+		this.#send(news);
+	}
+
+	/** Addresses of the stand-in's attachments become paths: the page has them from where it comes from itself. */
+	#send(what: Answer | News): void {
+		if (this.#socket.readyState !== this.#socket.OPEN) return;
+		this.#socket.send(
+			JSON.stringify(what).replaceAll(`${this.#discord.origin}/attachments/`, '/attachments/'),
+		);
+	}
+}
+
+function json(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined;
+	}
+}
