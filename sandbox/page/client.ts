@@ -26,6 +26,8 @@ export class Client extends EventTarget {
 	commands: readonly RegisteredCommand[] = [];
 	form: OpenForm | undefined;
 	isLost = false;
+	/** Grows with every change, for elements that are given the client. */
+	revision = 0;
 	readonly #connection: Connection;
 	readonly #dismissed = new Set<string>();
 
@@ -192,6 +194,7 @@ export class Client extends EventTarget {
 	}
 
 	#changed(): void {
+		this.revision++;
 		this.dispatchEvent(new Event('change'));
 	}
 }
