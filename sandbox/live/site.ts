@@ -28,11 +28,12 @@ export class Site {
 	readonly #http: Server;
 	readonly #sockets = new WebSocketServer({ noServer: true });
 
-	constructor(discord: DiscordSandbox, backstage: Backstage) {
+	/** @param page the folder in which the built page lies */
+	constructor(discord: DiscordSandbox, backstage: Backstage, page = PAGE) {
 		this.#http = createServer((asked, response) => {
 			const served = asked.url?.startsWith('/attachments/')
 				? relay(`${discord.origin}${asked.url}`, response)
-				: serve(asked, response);
+				: serve(page, asked, response);
 			served.catch(() => response.destroy());
 		});
 		this.#http.on('upgrade', (asked, socket, head) => {
@@ -69,10 +70,10 @@ async function relay(url: string, response: ServerResponse): Promise<void> {
 	await pipeline(body, response);
 }
 
-async function serve({ url = '/' }: IncomingMessage, response: ServerResponse): Promise<void> {
+async function serve(page: string, { url = '/' }: IncomingMessage, response: ServerResponse): Promise<void> {
 	const path = normalize(new URL(url, 'http://localhost').pathname);
 	const name = path === '/' ? 'index.html' : path;
-	const file = createReadStream(join(PAGE, name));
+	const file = createReadStream(join(page, name));
 	try {
 		await once(file, 'open');
 	} catch {
