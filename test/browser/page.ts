@@ -105,7 +105,7 @@ export async function openDemo(
 			context.on('page', (page) => watch(page, address, (complaint) => complaints.push(complaint)));
 			const page = await context.newPage();
 			await page.goto(as === undefined ? '/' : `/?${new URLSearchParams({ as })}`);
-			await page.getByRole('main').waitFor();
+			await page.getByRole('main').waitFor({ state: 'attached' });
 			return page;
 		},
 	};
