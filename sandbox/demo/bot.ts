@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
@@ -7,17 +6,26 @@ import { fileURLToPath } from 'node:url';
 const MAIN = fileURLToPath(new URL('../../src/main.js', import.meta.url));
 const PATIENCE_MS = 10_000;
 
+export interface BotOptions {
+	/** What it runs, where that is not beside this file. */
+	readonly main?: string;
+	/** Gets each line that it writes, as soon as it has. */
+	readonly hears?: (line: string) => void;
+}
+
 /** The bot as a process of its own, as `npm start` runs it. */
 export class Bot {
 	/** All that it has written, as lines. */
 	readonly log: string[] = [];
 	/** Resolves when the bot answers people. */
 	readonly ready: Promise<void>;
+	/** Resolves with how it ended, when it has and all that it wrote has been read. */
+	readonly ended: Promise<string>;
 	/** Rejects when the bot ends by itself. */
 	readonly death: Promise<never>;
 	readonly #process: ChildProcess;
-	readonly #exited: Promise<unknown>;
 	#isStopping = false;
+	#isKilled = false;
 
 	/**
 	 * Starts it.
@@ -25,18 +33,25 @@ export class Bot {
 	 * @param environment all of it: neither this process's environment nor a `.env` reaches the bot
 	 * @param folder where it runs
 	 */
-	constructor(environment: Readonly<Record<string, string>>, folder: string) {
-		this.#process = spawn(process.execPath, ['--enable-source-maps', MAIN], {
+	constructor(
+		environment: Readonly<Record<string, string>>,
+		folder: string,
+		{ main = MAIN, hears = () => undefined }: BotOptions = {},
+	) {
+		this.#process = spawn(process.execPath, ['--enable-source-maps', main], {
 			cwd: folder,
 			env: environment,
 			stdio: ['ignore', 'pipe', 'pipe'],
 		});
-		this.#exited = once(this.#process, 'exit');
+		// Unlike `exit`, `close` comes when all that was written has been read; it does not come where nothing was started.
+		this.ended = new Promise((ends) => {
+			this.#process.once('close', (code, signal) => ends(String(signal ?? code)));
+			this.#process.once('error', ({ message }) => ends(message));
+		});
 		this.death = new Promise((_, dies) => {
-			this.#process.once('exit', (code, signal) => {
-				if (!this.#isStopping) dies(new Error(`The bot ended by itself (${signal ?? code}).`));
+			void this.ended.then((how) => {
+				if (!this.#isStopping) dies(new Error(`The bot ended by itself (${how}).`));
 			});
-			this.#process.once('error', dies);
 		});
 		this.death.catch(() => undefined);
 		this.ready = new Promise((isReady) => {
@@ -44,10 +59,17 @@ export class Bot {
 				if (!input) continue;
 				createInterface({ input }).on('line', (line) => {
 					this.log.push(line);
+					hears(line);
 					if (line.includes('Easel is ready')) isReady();
 				});
 			}
 		});
+	}
+
+	/** Ends it as a power cut does. */
+	kill(): void {
+		this.#isKilled = true;
+		this.#process.kill('SIGKILL');
 	}
 
 	/** Ends it as an operator does, and waits for that; returns a complaint when it does not end well. */
@@ -57,8 +79,9 @@ export class Bot {
 		this.#isStopping = true;
 		const patience = setTimeout(() => this.#process.kill('SIGKILL'), PATIENCE_MS);
 		this.#process.kill('SIGTERM');
-		await this.#exited;
+		await this.ended;
 		clearTimeout(patience);
+		if (this.#isKilled) return undefined;
 		if (this.#process.signalCode === 'SIGKILL') return `The bot did not stop within ${PATIENCE_MS / 1000} s.`;
 		return this.#process.exitCode === 0 ? undefined : `The bot ended with ${this.#process.exitCode}.`;
 	}

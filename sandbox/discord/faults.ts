@@ -14,6 +14,8 @@ export type FaultAnswer =
 export interface FaultOptions {
 	/** Tested against "METHOD path", the path without /api/v10: /^PATCH .*@original/ */
 	route: RegExp;
+	/** Only requests that bring files. */
+	hasFiles?: boolean;
 	/** How many requests it hits before it is over; 1 unless told. */
 	times?: number;
 	answer: FaultAnswer;
@@ -41,8 +43,8 @@ export class Faults {
 	}
 
 	/** What happens to this request instead of its answer, if anything does. */
-	take(method: string, path: string): FaultAnswer | undefined {
-		for (const fault of this.#pending) if (fault.hit(`${method} ${path}`)) return fault.answer;
+	take(method: string, path: string, hasFiles: boolean): FaultAnswer | undefined {
+		for (const fault of this.#pending) if (fault.hit(`${method} ${path}`, hasFiles)) return fault.answer;
 		return undefined;
 	}
 }
@@ -52,18 +54,21 @@ class PendingFault implements Fault {
 	readonly remove: () => void;
 	hits = 0;
 	readonly #route: RegExp;
+	readonly #onlyFiles: boolean;
 	readonly #times: number;
 	readonly #changes = new Changes();
 
-	constructor({ answer, route, times = 1 }: FaultOptions, remove: () => void) {
+	constructor({ answer, route, hasFiles = false, times = 1 }: FaultOptions, remove: () => void) {
 		this.answer = answer;
 		this.remove = remove;
 		this.#route = route;
+		this.#onlyFiles = hasFiles;
 		this.#times = times;
 	}
 
 	/** Counts a request that it is meant for, and is over with the last one. */
-	hit(request: string): boolean {
+	hit(request: string, hasFiles: boolean): boolean {
+		if (this.#onlyFiles && !hasFiles) return false;
 		if (request.search(this.#route) === -1) return false;
 		if (++this.hits === this.#times) this.remove();
 		this.#changes.announce();

@@ -32,6 +32,8 @@ export interface WorldEvents {
 	interaction: [{ interaction: Interaction; what: string }];
 	response: [{ interaction: Interaction; type: number }];
 	message: [{ kind: 'created' | 'edited' | 'deleted'; message: PostedMessage; seenBy: string }];
+	/** The bot did what Discord would have refused or punished. */
+	violation: [line: string];
 }
 
 export interface WorldOptions {
@@ -85,6 +87,7 @@ export class World {
 	/** Writes down something that real Discord would refuse or punish. */
 	violation(line: string): void {
 		this.violations.push(line);
+		this.events.emit('violation', line);
 	}
 
 	/** Opens an account. */

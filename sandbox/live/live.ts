@@ -4,13 +4,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { systemClock } from '../../src/ops/clock.js';
-import { Bot } from '../demo/bot.js';
 import { say } from '../demo/terminal.js';
 import { DiscordSandbox } from '../discord/server.js';
 import { Permission } from '../discord/wire.js';
 import { environmentBetween } from '../environment.js';
 import { PixaiSandbox } from '../pixai/server.js';
 import { Backstage } from './backstage.js';
+import { Keeper } from './keeper.js';
 import { Site } from './site.js';
 
 /** Opens the page, and ends with the process. */
@@ -23,6 +23,8 @@ export async function runLive(): Promise<never> {
 		draw: { waitingMs: 1000, runningMs: 5000 },
 	});
 	pixai.pollTolerance = 500;
+	// People may ask for the same twice.
+	pixai.allowsRepeats = true;
 	const folder = await mkdtemp(join(tmpdir(), 'easel-demo-'));
 	const foxDen = discord.addGuild({ name: 'Fox Den' });
 	const patrons = foxDen.addRole('Patrons');
@@ -38,16 +40,15 @@ export async function runLive(): Promise<never> {
 	const owls = discord.addGuild({ name: 'Owl Library', locale: 'ja' });
 	owls.addChannel({ name: 'night-desk' });
 	for (const person of [aki, bo, mori]) person.in(owls);
-	const bot = new Bot(
-		{ ...environmentBetween(discord, pixai, '.'), EASEL_SECRET: randomBytes(32).toString('base64') },
-		folder,
-	);
-	const site = new Site(discord, new Backstage(discord, pixai));
+	const secret = randomBytes(32).toString('base64');
+	const environment = { ...environmentBetween(discord, pixai, '.'), EASEL_SECRET: secret };
+	const keeper = new Keeper({ environment, folder });
+	const site = new Site(discord, new Backstage(discord, pixai, { keeper }));
 	const address = await site.open(8080);
-	await bot.ready;
+	await keeper.reaches('ready');
 	say(`Open ${address} in a browser.`);
 	await once(process, 'SIGINT');
-	await Promise.all([site.close(), bot.stop()]);
+	await Promise.all([site.close(), keeper.stop()]);
 	await Promise.all([discord.close(), pixai.close()]);
 	await rm(folder, { recursive: true, force: true });
 	process.exit(0);

@@ -60,17 +60,27 @@ export type News =
 
 /** What goes on where people who use Discord do not see it. */
 export interface Backstage {
-	readonly bot: { readonly state: 'starting' | 'ready' | 'down'; readonly starts: number };
+	/** What time it is there, in milliseconds since the epoch: the stand-ins' clock may be turned. */
+	readonly now: number;
+	/** The bot's process, where somebody keeps it running. */
+	readonly bot?: BotView;
+	/** The newest, in order of creation. */
 	readonly tasks: readonly TaskView[];
-	/** How many tasks the account can have at once. */
-	readonly slots: number;
+	/** How many tasks the account can have at once, and how many the bot and the account's owner have now. */
+	readonly slots: { readonly all: number; readonly bots: number; readonly owners: number };
 	/** About how many credits all tasks have cost. */
 	readonly creditsSpent: number;
 	readonly switches: readonly SwitchView[];
 	/** What Discord or PixAI would have refused or punished, newest last. */
 	readonly violations: readonly string[];
-	/** The last lines of the bot's log. */
+	/** The last lines of the bot's log: JSON, mostly. */
 	readonly log: readonly string[];
+}
+
+export interface BotView {
+	readonly state: 'starting' | 'ready' | 'down';
+	/** How often it was started. */
+	readonly starts: number;
 }
 
 /** A task at PixAI. Times are in milliseconds since the epoch. */
@@ -81,6 +91,8 @@ export interface TaskView {
 	readonly status: TaskStatus;
 	readonly createdAt: number;
 	readonly startedAt?: number;
+	/** When it will end, about, once it has started. */
+	readonly dueAt?: number;
 	readonly endedAt?: number;
 	readonly pictures: number;
 	readonly credits: number;

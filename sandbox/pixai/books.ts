@@ -4,7 +4,7 @@ import type { Bell } from './bell.js';
 import type { Problem } from './request.js';
 import type { SandboxTask } from './task.js';
 
-/** What happens to a task, each told with the task; `media` and `fetched` with the media id as well. */
+/** What happens, mostly to a task and told with it; `media` and `fetched` with the media id as well. */
 export interface TaskEvents {
 	created: [task: SandboxTask];
 	started: [task: SandboxTask];
@@ -16,6 +16,8 @@ export interface TaskEvents {
 	media: [task: SandboxTask, mediaId: string];
 	/** The CDN has served a picture. */
 	fetched: [task: SandboxTask, mediaId: string];
+	/** PixAI would not have forgiven something. */
+	violation: [what: string];
 }
 
 /** A create request that arrived, whatever became of it. */
@@ -92,7 +94,7 @@ export class Books {
 		this.tell('created', task);
 	}
 
-	tell(event: Exclude<keyof TaskEvents, 'media' | 'fetched'>, task: SandboxTask): void {
+	tell(event: Exclude<keyof TaskEvents, 'media' | 'fetched' | 'violation'>, task: SandboxTask): void {
 		if (!task.live) task.account.live.delete(task);
 		this.events.emit(event, task);
 		this.#bell.ring();
@@ -105,6 +107,7 @@ export class Books {
 
 	violation(what: string): void {
 		this.violations.push(what);
+		this.events.emit('violation', what);
 		this.#bell.ring();
 	}
 }

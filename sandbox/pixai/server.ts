@@ -34,7 +34,10 @@ export type Origin = 'api' | 'cdn';
 export class PixaiSandbox implements ApiRules, StudioRules {
 	/** Milliseconds that a task waits and runs; may be changed at any time. */
 	drawing: { waitingMs: number; runningMs: number };
-	readonly pictureBytes: number;
+	/** By how many bytes each picture is larger than it is drawn; may be changed at any time. */
+	pictureBytes: number;
+	/** Whether every task that comes to its end has failed. */
+	failsTasks = false;
 	readonly pictureScale: number;
 	refusalShape: RefusalShape = 'validation';
 	allowsRepeats = false;
@@ -177,6 +180,11 @@ export class PixaiSandbox implements ApiRules, StudioRules {
 	/** No URL signed so far is good any longer: the CDN answers 403. */
 	expiresUrls(): void {
 		this.#cdn.expiresUrls();
+	}
+
+	/** How many tasks the first account's owner has of their own. */
+	get onWebsite(): number {
+		return this.#account.onWebsite;
 	}
 
 	/** The account's owner has `count` tasks of their own: the bot's creates find so many slots fewer. */

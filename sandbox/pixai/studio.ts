@@ -16,6 +16,7 @@ export interface StudioRules {
 	readonly pictureBytes: number;
 	readonly format: PictureFormat;
 	readonly holdsTasks: boolean;
+	readonly failsTasks: boolean;
 }
 
 export interface StudioParts {
@@ -93,7 +94,9 @@ export class Studio implements TaskHost {
 		if (task.status === 'waiting') task.starts();
 		await clock.sleep(rules.drawing.runningMs, signal);
 		await this.#letGo();
-		if (task.live) await task.completes();
+		if (!task.live) return;
+		if (rules.failsTasks) task.fails();
+		else await task.completes();
 	}
 
 	async #letGo(): Promise<void> {

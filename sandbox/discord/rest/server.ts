@@ -62,14 +62,15 @@ export class RestServer {
 		at: number;
 	}): Promise<number> {
 		const { request, response, method, path, query, at } = task;
-		const fault = this.#faults.take(method, path);
+		const { authorization, 'content-type': contentType } = request.headers;
+		const hasFiles = contentType?.startsWith('multipart/') ?? false;
+		const fault = this.#faults.take(method, path, hasFiles);
 		if (fault === 'reset') return cut(request);
 		const bytes = await readBytes(request);
 		if (fault === 'hang') return 0;
 		if (isOtherAnswer(fault))
 			return write(response, { body: { message: 'Arranged by the test', code: 0 }, ...fault });
 		if (typeof fault === 'object') await this.#world.clock.sleep(at + fault.delay - this.#world.clock.now());
-		const { authorization, 'content-type': contentType } = request.headers;
 		const body = () => parseBody(bytes, contentType);
 		const answer = await this.#reception.answer({ method, path, query, authorization, body });
 		return fault === 'reset-after-accepting' ? cut(request) : write(response, answer);
