@@ -8,7 +8,8 @@ import type { SandboxTask } from '../pixai/task.js';
 import type { Keeper } from './keeper.js';
 import { PacedChanges } from './paced.js';
 import type { Backstage as BackstageView, TaskView } from './protocol.js';
-import { type Switch, switchesOf } from './switches.js';
+import type { Switch } from './switch.js';
+import { switchesOf } from './switches.js';
 
 const MOST_TASKS = 50;
 const MOST_VIOLATIONS = 20;
@@ -74,7 +75,7 @@ export class Backstage {
 		return this.#changes.watch(watcher);
 	}
 
-	/** @throws ImpossibleError where there is no such switch, or it cannot be turned now */
+	/** @throws ImpossibleError where there is no such switch */
 	async turn(name: string, on: boolean): Promise<void> {
 		const turned = this.#switches.find(({ view }) => view.name === name);
 		if (!turned) throw new ImpossibleError(`There is no switch ${name}`);

@@ -1,60 +1,7 @@
-import { ImpossibleError } from '../discord/options.js';
 import type { DiscordSandbox } from '../discord/server.js';
 import type { PixaiSandbox } from '../pixai/server.js';
 import type { Keeper } from './keeper.js';
-import type { SwitchView } from './protocol.js';
-
-type Words = Pick<SwitchView, 'name' | 'label' | 'effect' | 'side'>;
-type Undo = () => void | Promise<void>;
-
-/** A switch behind the stage. */
-export interface Switch {
-	readonly view: SwitchView;
-	/** @throws ImpossibleError where it cannot be turned now */
-	turn(on: boolean): Promise<void>;
-}
-
-/** Something that is wrong for as long as it is switched on. */
-class Fault implements Switch {
-	readonly #words: Words;
-	readonly #begin: () => Undo | Promise<Undo>;
-	#undo: Undo | undefined;
-
-	/** @param begin lets it happen, and returns how it is ended */
-	constructor(words: Words, begin: () => Undo | Promise<Undo>) {
-		this.#words = words;
-		this.#begin = begin;
-	}
-
-	get view(): SwitchView {
-		return { ...this.#words, isOn: this.#undo !== undefined, isMomentary: false };
-	}
-
-	async turn(on: boolean): Promise<void> {
-		if (on) {
-			this.#undo ??= await this.#begin();
-		} else {
-			const undo = this.#undo;
-			this.#undo = undefined;
-			await undo?.();
-		}
-	}
-}
-
-/** Something that is over as soon as it has happened. */
-class Blow implements Switch {
-	readonly view: SwitchView;
-	readonly #fall: () => void;
-
-	constructor(words: Words, fall: () => void) {
-		this.view = { ...words, isOn: false, isMomentary: true };
-		this.#fall = fall;
-	}
-
-	async turn(on: boolean): Promise<void> {
-		if (on) this.#fall();
-	}
-}
+import { Blow, Fault, type Switch } from './switch.js';
 
 const SLOW_MS = 60_000;
 /** With it no picture is under the 10 MiB that Discord takes. */
@@ -76,11 +23,7 @@ function killing(keeper: Keeper): Switch {
 				'Its process is ended in the middle of whatever it does (SIGKILL), and started again two seconds later. What was asked for arrives all the same, and is paid for once.',
 			side: 'bot',
 		},
-		() => {
-			if (keeper.view.state === 'down')
-				throw new ImpossibleError('The bot is down already. It is started again in a moment.');
-			keeper.kill();
-		},
+		() => keeper.kill(),
 	);
 }
 

@@ -221,7 +221,7 @@ test('kill: the bot is started again in the middle of a job, and its picture arr
 	pixai.pollTolerance = 500;
 	pixai.holdsTasks = true;
 	const keeper = new Keeper({ environment, folder, main: resolve('dist/src/main.js') });
-	onTestFinished(() => void keeper.stop());
+	onTestFinished(async () => void (await keeper.stop()));
 	const backstage = new Backstage(discord, pixai, { keeper });
 	expect(backstage.view.bot).toEqual({ state: 'starting', starts: 1 });
 	await keeper.reaches('ready');
@@ -235,7 +235,7 @@ test('kill: the bot is started again in the middle of a job, and its picture arr
 	});
 	await backstage.turn('kill', true);
 	await keeper.reaches('down');
-	await expect(backstage.turn('kill', true)).rejects.toThrow('The bot is down already');
+	await backstage.turn('kill', true);
 	await keeper.reaches('ready');
 	pixai.holdsTasks = false;
 	await reply.showsPictures(1);
@@ -253,7 +253,7 @@ test('a bot that ends by itself is started again, and its words stay', async () 
 	const main = join(folder, 'main.mjs');
 	await writeFile(main, "console.error('Something is amiss'); process.exit(3);");
 	const keeper = new Keeper({ environment: {}, folder, main });
-	onTestFinished(() => void keeper.stop());
+	onTestFinished(async () => void (await keeper.stop()));
 	await keeper.reaches('down');
 	await keeper.reaches('starting');
 	await keeper.reaches('down');
