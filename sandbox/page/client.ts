@@ -4,6 +4,7 @@ import type { ChannelView, GuildView, InteractionView, MessageView, Scene } from
 import type { WireModal } from '../discord/wire.js';
 import type { Backstage, News } from '../live/protocol.js';
 import { Connection } from './connection.js';
+import { Unread } from './unread.js';
 
 /** A form that the bot asks to fill in. */
 export interface OpenForm {
@@ -25,6 +26,8 @@ export class Client extends EventTarget {
 	/** The commands that this person can use there. */
 	commands: readonly RegisteredCommand[] = [];
 	form: OpenForm | undefined;
+	/** What came where this person did not look. */
+	unread = new Unread();
 	isLost = false;
 	/** Grows with every change, for elements that are given the client. */
 	revision = 0;
@@ -79,6 +82,7 @@ export class Client extends EventTarget {
 		this.backstage = backstage;
 		this.messages.clear();
 		this.interactions.clear();
+		this.unread = new Unread();
 		this.form = undefined;
 		this.#place(messages);
 		await this.open(this.channel.id);
@@ -87,6 +91,7 @@ export class Client extends EventTarget {
 	/** Looks at another channel. */
 	async open(channelId: string): Promise<void> {
 		this.channelId = channelId;
+		this.unread.read(channelId);
 		this.#changed();
 		await this.#askForCommands();
 	}
@@ -149,6 +154,7 @@ export class Client extends EventTarget {
 				void this.#askForCommands();
 				return;
 			case 'message':
+				this.#notice(news.view);
 				this.#place([news.view]);
 				break;
 			case 'deleted':
@@ -162,6 +168,12 @@ export class Client extends EventTarget {
 				break;
 		}
 		this.#changed();
+	}
+
+	#notice(view: MessageView): void {
+		const { id, channel_id } = view.message;
+		const isKnown = this.messages.get(channel_id)?.some(({ message }) => message.id === id);
+		if (channel_id !== this.channelId && !isKnown) this.unread.note(this.scene, view);
 	}
 
 	#place(views: readonly MessageView[]): void {
@@ -184,7 +196,10 @@ export class Client extends EventTarget {
 	}
 
 	async #askForCommands(): Promise<void> {
-		this.commands = await this.#connection.ask({ ask: 'commands', channel: this.channelId });
+		const { channelId } = this;
+		const commands = await this.#connection.ask({ ask: 'commands', channel: channelId });
+		if (channelId !== this.channelId) return;
+		this.commands = commands;
 		this.#changed();
 	}
 

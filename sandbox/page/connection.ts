@@ -5,6 +5,8 @@ export class RefusedError extends Error {
 	override name = 'RefusedError';
 }
 
+const LOST = 'The connection was lost.';
+
 type Question = Ask extends infer One ? (One extends Ask ? Omit<One, 'id'> : never) : never;
 
 interface Waiting {
@@ -26,23 +28,30 @@ export class Connection {
 		this.#socket = new WebSocket(`ws://${location.host}/window`);
 		this.#socket.addEventListener('message', ({ data }) => this.#take(JSON.parse(data), hear));
 		this.#socket.addEventListener('close', () => {
-			for (const { reject } of this.#waiting.values()) reject(new RefusedError('The connection was lost.'));
+			for (const { reject } of this.#waiting.values()) reject(new RefusedError(LOST));
 			this.#waiting.clear();
 			lost();
 		});
 	}
 
-	/** Resolves when it can be spoken over. */
+	/**
+	 * Resolves when it can be spoken over.
+	 *
+	 * @throws RefusedError where nobody is there
+	 */
 	async opened(): Promise<void> {
 		if (this.#socket.readyState === WebSocket.OPEN) return;
-		await new Promise<void>((resolve) => {
+		await new Promise<void>((resolve, reject) => {
 			this.#socket.addEventListener('open', () => resolve(), { once: true });
+			const refuse = () => reject(new RefusedError('The demo does not answer.'));
+			this.#socket.addEventListener('close', refuse, { once: true });
 		});
 	}
 
 	/** @throws RefusedError in words for the person who asked */
 	ask<Name extends Ask['ask']>(question: Question & { ask: Name }): Promise<Answers[Name]> {
 		const id = ++this.#lastId;
+		if (this.#socket.readyState !== WebSocket.OPEN) return Promise.reject(new RefusedError(LOST));
 		return new Promise<Answers[Name]>((resolve, reject) => {
 			this.#waiting.set(id, { resolve, reject });
 			this.#socket.send(JSON.stringify({ id, ...question }));

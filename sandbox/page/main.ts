@@ -1,9 +1,26 @@
 import { render } from 'lit';
 import { Client } from './client.js';
+import { RefusedError } from './connection.js';
 import './look/colours.css';
+import { Troubles } from './shell/notices.js';
+import { openPlaceInAddress, personInAddress } from './shell/place.js';
 import { shell } from './shell/shell.js';
+import { connecting, notConnected } from './shell/start.js';
+import { applyTheme } from './shell/theme.js';
 
-const client = await Client.open(new URLSearchParams(location.search).get('as') ?? undefined);
-const show = () => render(shell(client), document.body);
-client.addEventListener('change', show);
-show();
+applyTheme();
+const troubles = new Troubles();
+render(connecting(), document.body);
+try {
+	const client = await Client.open(personInAddress());
+	troubles.expect((error) => client.isLost && error instanceof RefusedError);
+	await openPlaceInAddress(client);
+	const show = () => render(shell(client, troubles), document.body);
+	client.addEventListener('change', show);
+	troubles.addEventListener('change', show);
+	addEventListener('hashchange', () => void openPlaceInAddress(client));
+	show();
+} catch (error) {
+	if (!(error instanceof RefusedError)) throw error;
+	render(notConnected(error.message), document.body);
+}
