@@ -107,6 +107,11 @@ inBrowser('the panel for the other side', () => {
 		await lines.getByText('The bot has ended (SIGKILL).').waitFor();
 		expect(await lines.getByText('Easel is ready').count()).toBe(2);
 		expect((await lines.allTextContents()).filter((line) => line.includes('{"level"'))).toEqual([]);
+		pixai.failsTasks = true;
+		await (await aki.runs('/imagine', { prompt: 'an owl' })).shows(/could not draw this/);
+		const failure = lines.filter({ hasText: 'err' });
+		await failure.getByText('JobFailed: ').waitFor();
+		expect(await failure.textContent()).not.toContain('at async');
 		expect(await barriersOn(page)).toEqual([]);
 	});
 

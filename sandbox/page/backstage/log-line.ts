@@ -20,8 +20,16 @@ export function logLine(line: string): LogLine {
 		message: typeof msg === 'string' ? msg : '',
 		fields: Object.entries(rest)
 			.filter(([name]) => !LEFT_OUT.has(name))
-			.map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)]),
+			.map(([name, value]) => [name, inWords(value)]),
 	};
+}
+
+/** Where an error was thrown fills a screen, and is of interest to who has the code: its name and message are left. */
+function inWords(value: unknown): string {
+	if (typeof value === 'string') return value;
+	if (typeof value === 'object' && value !== null && 'stack' in value && 'message' in value)
+		return 'type' in value ? `${value.type}: ${value.message}` : String(value.message);
+	return JSON.stringify(value);
 }
 
 function parsed(line: string): Record<string, unknown> | undefined {
