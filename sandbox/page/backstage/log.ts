@@ -48,7 +48,7 @@ function entry({ level, time, message, fields }: LogLine): TemplateResult {
 		<span class="level">${level}</span>
 		${time === undefined ? '' : html`<time>${time}</time>`}
 		<span class="message">${message}</span>
-		${fields.map(([name, value]) => html`<span class="field"><b>${name}</b> ${value}</span> `)}
+		${fields.map(([name, value]) => html`<span class="detail"><b>${name}</b> ${value}</span> `)}
 	</li>`;
 }
 
