@@ -21,6 +21,6 @@ try {
 	addEventListener('hashchange', () => void openPlaceInAddress(client));
 	show();
 } catch (error) {
+	render(notConnected(error instanceof Error ? error.message : String(error)), document.body);
 	if (!(error instanceof RefusedError)) throw error;
-	render(notConnected(error.message), document.body);
 }

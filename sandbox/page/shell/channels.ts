@@ -27,17 +27,18 @@ export function channels(client: Client, open: (channel: ChannelView) => void): 
 function entry(client: Client, channel: ChannelView, open: (channel: ChannelView) => void): TemplateResult {
 	const mark = client.unread.in([channel.id]);
 	const words = clientWords(client);
+	const name = nameOf(client, channel);
 	const kind = [channel.parentId && 'thread', mark.messages > 0 && 'unread'].filter(Boolean).join(' ');
 	return html`<li class=${kind}>
 		<button
 			type="button"
+			aria-label=${[name, ...(channel.nsfw ? [words.ageRestricted] : [])].join(', ') + unreadInWords(mark)}
 			aria-current=${channel.id === client.channelId ? 'page' : nothing}
 			@click=${() => open(channel)}
 		>
 			${sign(client, channel)}
-			<span class="name">${nameOf(client, channel)}</span>
-			${channel.nsfw ? html`<span class="age" title=${words.ageRestricted}>18+</span>` : nothing}
-			<span class="unseen">${channel.nsfw ? `, ${words.ageRestricted}` : ''}${unreadInWords(mark)}</span>
+			<span class="name">${name}</span>
+			${channel.nsfw ? html`<span class="age" title=${words.ageRestricted}></span>` : nothing}
 			${pingBadge(mark)}
 		</button>
 	</li>`;

@@ -54,15 +54,15 @@ export function troubleNotice(troubles: Troubles): TemplateResult {
 
 /** Says that the demo has ended, and knocks until it answers again; then the page is loaded anew. */
 class LostNotice extends LitElement {
-	#knocking: ReturnType<typeof setInterval> | undefined;
+	#knocking: ReturnType<typeof setTimeout> | undefined;
 
 	override connectedCallback(): void {
 		super.connectedCallback();
-		this.#knocking = setInterval(() => void this.#knock(), KNOCKING_EVERY_MS);
+		this.#knockSoon();
 	}
 
 	override disconnectedCallback(): void {
-		clearInterval(this.#knocking);
+		clearTimeout(this.#knocking);
 		super.disconnectedCallback();
 	}
 
@@ -77,9 +77,14 @@ class LostNotice extends LitElement {
 		</div>`;
 	}
 
+	#knockSoon(): void {
+		this.#knocking = setTimeout(() => void this.#knock(), KNOCKING_EVERY_MS);
+	}
+
 	async #knock(): Promise<void> {
-		const answer = await fetch('/', { cache: 'no-store' }).catch(() => undefined);
+		const answer = await fetch('/', { method: 'HEAD', cache: 'no-store' }).catch(() => undefined);
 		if (answer?.ok) location.reload();
+		else if (this.isConnected) this.#knockSoon();
 	}
 }
 customElements.define('lost-notice', LostNotice);

@@ -42,11 +42,11 @@ function server(
 		<button
 			type="button"
 			title=${name}
+			aria-label=${`${name}${unreadInWords(mark)}`}
 			aria-current=${isOpen ? 'true' : nothing}
 			@click=${open}
 		>
 			<span aria-hidden="true">${sign}</span>
-			<span class="unseen">${name}${unreadInWords(mark)}</span>
 		</button>
 		${pingBadge(mark)}
 	</li>`;
