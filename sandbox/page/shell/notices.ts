@@ -82,9 +82,19 @@ class LostNotice extends LitElement {
 	}
 
 	async #knock(): Promise<void> {
-		const answer = await fetch('/', { method: 'HEAD', cache: 'no-store' }).catch(() => undefined);
-		if (answer?.ok) location.reload();
+		if (await isAnswered()) location.reload();
 		else if (this.isConnected) this.#knockSoon();
 	}
 }
 customElements.define('lost-notice', LostNotice);
+
+/** Whether the demo gave the whole page again. */
+async function isAnswered(): Promise<boolean> {
+	try {
+		const answer = await fetch('/', { cache: 'no-store' });
+		await answer.text();
+		return answer.ok;
+	} catch {
+		return false;
+	}
+}
