@@ -111,16 +111,19 @@ class PageShell extends LitElement {
 					}
 				</main>
 				<aside id="backstage" aria-label="Backstage" lang="en">
-					<button
-						class="icon-button close-backstage"
-						type="button"
-						aria-label="Hide backstage"
-						title="Hide backstage"
-						@click=${() => this.#showBackstage(false)}
-					>
-						${closeIcon}
-					</button>
-					${isBackstageOpen ? backstage(client) : nothing}
+					<header>
+						<h2>Backstage</h2>
+						<button
+							class="icon-button close-backstage"
+							type="button"
+							aria-label="Hide backstage"
+							title="Hide backstage"
+							@click=${() => this.#showBackstage(false)}
+						>
+							${closeIcon}
+						</button>
+					</header>
+					<div>${isBackstageOpen ? backstage(client) : nothing}</div>
 				</aside>
 			</div>
 			${openForm(client)} ${personDialog(client, (name) => void this.#become(name))} ${keysDialog()}
