@@ -1,0 +1,104 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import type { WireGalleryItem } from '../../discord/wire.js';
+import type { Client } from '../client.js';
+import { clientWords } from '../look/words.js';
+
+/** How far a finger moves to mean the next picture, in pixels. */
+const SWIPE = 60;
+
+/** Pictures of one message, one at a time and large, over everything else. */
+class PictureLightbox extends LitElement {
+	static override properties = {
+		client: { attribute: false },
+		items: { attribute: false },
+		index: { state: true },
+		isFullSize: { state: true },
+	};
+	declare client: Client;
+	declare items: readonly WireGalleryItem[];
+	declare index: number;
+	declare isFullSize: boolean;
+	#touchedAt = 0;
+
+	protected override createRenderRoot(): this {
+		return this;
+	}
+
+	protected override firstUpdated(): void {
+		this.querySelector('dialog')?.showModal();
+	}
+
+	protected override render(): TemplateResult {
+		const item = this.items[this.index];
+		if (!item) return html``;
+		const { close, openInBrowser } = clientWords(this.client);
+		const { media, description = '' } = item;
+		return html`<dialog
+			class="lightbox"
+			aria-label=${description || close}
+			@close=${() => this.remove()}
+			@click=${this.#leave}
+			@keydown=${this.#turnByKey}
+			@touchstart=${this.#touch}
+			@touchend=${this.#release}
+		>
+			<button class="lightbox-close" aria-label=${close} @click=${this.#close}>✕</button>
+			<button class="lightbox-picture" ?data-full=${this.isFullSize} aria-pressed=${this.isFullSize} @click=${this.#resize}>
+				<img src=${media.url} alt=${description} />
+			</button>
+			<div class="lightbox-foot">
+				${this.items.length > 1 ? this.#turns() : nothing}
+				<p>${description}</p>
+				<a href=${media.url} target="_blank" rel="noopener noreferrer">${openInBrowser}</a>
+			</div>
+		</dialog>`;
+	}
+
+	#turns(): TemplateResult {
+		const { length } = this.items;
+		return html`<div class="lightbox-turns">
+			<button aria-label="←" ?disabled=${this.index === 0} @click=${() => this.#turn(-1)}>‹</button>
+			<span aria-live="polite">${this.index + 1} / ${length}</span>
+			<button aria-label="→" ?disabled=${this.index === length - 1} @click=${() => this.#turn(1)}>›</button>
+		</div>`;
+	}
+
+	#turn(by: number): void {
+		this.index = Math.min(Math.max(this.index + by, 0), this.items.length - 1);
+		this.isFullSize = false;
+	}
+
+	readonly #close = (): void => this.querySelector('dialog')?.close();
+
+	/** A press beside the picture, on the dialog itself, leaves it. */
+	readonly #leave = ({ target, currentTarget }: Event): void => {
+		if (target === currentTarget) this.#close();
+	};
+
+	readonly #resize = (): void => {
+		this.isFullSize = !this.isFullSize;
+	};
+
+	readonly #turnByKey = ({ key }: KeyboardEvent): void => {
+		if (key === 'ArrowLeft') this.#turn(-1);
+		if (key === 'ArrowRight') this.#turn(1);
+	};
+
+	readonly #touch = ({ touches }: TouchEvent): void => {
+		this.#touchedAt = touches[0]?.clientX ?? 0;
+	};
+
+	readonly #release = ({ changedTouches }: TouchEvent): void => {
+		const moved = (changedTouches[0]?.clientX ?? 0) - this.#touchedAt;
+		if (!this.isFullSize && Math.abs(moved) > SWIPE) this.#turn(moved > 0 ? -1 : 1);
+	};
+}
+
+customElements.define('picture-lightbox', PictureLightbox);
+
+/** Shows pictures large, beginning with one of them. The platform gives the focus back to where it was. */
+export function enlarge(client: Client, items: readonly WireGalleryItem[], index: number): void {
+	const lightbox = document.createElement('picture-lightbox') as PictureLightbox;
+	Object.assign(lightbox, { client, items, index, isFullSize: false });
+	document.body.append(lightbox);
+}
