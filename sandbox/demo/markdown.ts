@@ -1,4 +1,6 @@
-import { timestamp } from './timestamp.js';
+import { type Block, readBlocks } from '../markdown/blocks.js';
+import type { Span } from '../markdown/spans.js';
+import { timestamp } from '../markdown/timestamp.js';
 
 /** A stretch of text that looks the same throughout. */
 export interface Run {
@@ -27,77 +29,80 @@ export interface Reader {
 	nameOf(id: string): string | undefined;
 }
 
-const TOKEN =
-	/\\(?<escaped>[^\p{L}\p{N}\s])|(?<stars>\*\*)|`(?<code>[^`]+)`|\[(?<link>[^\]]+)\]\(<?https?:[^\s<>)]+>?\)|<@!?(?<user>\d+)>|<@&(?<role>\d+)>|<#(?<channel>\d+)>|<\/(?<command>[^:<>]+):\d+>|<t:(?<time>-?\d+)(?::(?<style>[tTdDfFR]))?>/gu;
-const FENCE = '```';
-const HEADING = /^(?<level>#{1,3}) +/;
-const ITEM = /^(?<indent> *)(?<marker>[-*]|\d+\.) +/;
-
-/**
- * Reads as much of Discord's Markdown as bots write that say little: headings, lists, bold, code in a line
- * and in blocks that have their fences on lines of their own, subtext, links, mentions, timestamps and escapes (https://discord.com/developers/docs/reference#message-formatting).
- */
+/** Reads a message's Markdown into lines. */
 export function readMarkdown(source: string, reader: Reader): MarkdownLine[] {
-	let isCode = false;
-	return source.split('\n').flatMap((line): MarkdownLine[] => {
-		if (line.startsWith(FENCE)) {
-			isCode = !isCode;
-			return [];
-		}
-		if (isCode) return [{ runs: [{ text: line, kind: 'text', bold: false }], small: false, code: true }];
-		return [lineOf(line, reader)];
-	});
+	return readBlocks(source).flatMap((block) => linesOf(block, reader));
 }
 
-function lineOf(line: string, reader: Reader): MarkdownLine {
-	if (line.startsWith('-# ')) return { runs: runsOf(line.slice(3), reader), small: true };
-	const heading = HEADING.exec(line);
-	const level = heading?.groups?.level?.length;
-	if (heading && level)
-		return { runs: runsOf(line.slice(heading[0].length), reader), small: false, heading: level };
-	const item = ITEM.exec(line);
-	if (!item) return { runs: runsOf(line, reader), small: false };
-	const { indent = '', marker = '' } = item.groups ?? {};
-	const depth = Math.min(indent.length >> 1, 10);
-	const bullet = depth === 0 ? '•' : '◦';
-	return {
-		runs: runsOf(line.slice(item[0].length), reader),
-		small: false,
-		item: { marker: /\d/.test(marker) ? marker : bullet, depth },
-	};
-}
-
-function runsOf(line: string, reader: Reader): Run[] {
-	const runs: Run[] = [];
-	let bold = false;
-	let end = 0;
-	const add = (text: string, kind: Run['kind'] = 'text') => {
-		const last = runs.at(-1);
-		if (last?.kind === kind && last.bold === bold)
-			runs[runs.length - 1] = { ...last, text: last.text + text };
-		else if (text !== '') runs.push({ text, kind, bold });
-	};
-	for (const match of line.matchAll(TOKEN)) {
-		const { escaped, stars, code, link, time, style } = match.groups ?? {};
-		add(line.slice(end, match.index));
-		end = match.index + match[0].length;
-		if (stars) bold = !bold;
-		else if (escaped) add(escaped);
-		else if (code) add(code, 'code');
-		else if (link) add(link, 'link');
-		else if (time) add(timestamp(Number(time) * 1000, style ?? 'f', reader.now), 'time');
-		else add(mention(match.groups ?? {}, reader), 'mention');
+function linesOf(block: Block, reader: Reader): MarkdownLine[] {
+	switch (block.kind) {
+		case 'code':
+			return block.text
+				.split('\n')
+				.map((text) => ({ runs: [{ text, kind: 'text', bold: false }], small: false, code: true }));
+		case 'quote':
+			return block.blocks.flatMap((inner) => linesOf(inner, reader));
+		case 'list':
+			return block.items.map(({ depth, number, spans }) => ({
+				runs: runsOf(spans, reader),
+				small: false,
+				item: { marker: number ?? (depth === 0 ? '•' : '◦'), depth },
+			}));
+		case 'heading':
+			return [{ runs: runsOf(block.spans, reader), small: false, heading: block.level }];
+		case 'subtext':
+			return [{ runs: runsOf(block.spans, reader), small: true }];
+		case 'text':
+			return inLines(runsOf(block.spans, reader)).map((runs) => ({ runs, small: false }));
 	}
-	add(line.slice(end));
+}
+
+/** The same runs, a list of them for each line. */
+function inLines(runs: readonly Run[]): Run[][] {
+	const lines: Run[][] = [[]];
+	for (const run of runs) {
+		for (const [index, text] of run.text.split('\n').entries()) {
+			if (index > 0) lines.push([]);
+			if (text !== '') lines.at(-1)?.push({ ...run, text });
+		}
+	}
+	return lines;
+}
+
+function runsOf(spans: readonly Span[], reader: Reader, bold = false): Run[] {
+	const runs: Run[] = [];
+	for (const run of spans.flatMap((span) => runsOfSpan(span, reader, bold))) {
+		const last = runs.at(-1);
+		if (last?.kind === run.kind && last.bold === run.bold)
+			runs[runs.length - 1] = { ...last, text: last.text + run.text };
+		else runs.push(run);
+	}
 	return runs;
 }
 
-function mention(
-	{ user, role, channel, command }: Record<string, string | undefined>,
-	{ nameOf }: Reader,
-): string {
-	if (user) return `@${nameOf(user) ?? 'unknown-user'}`;
-	if (role) return `@${nameOf(role) ?? 'unknown-role'}`;
-	if (channel) return `#${nameOf(channel) ?? 'unknown'}`;
-	return `/${command}`;
+function runsOfSpan(span: Span, reader: Reader, bold: boolean): Run[] {
+	const run = (text: string, kind: Run['kind'] = 'text'): Run[] => [{ text, kind, bold }];
+	switch (span.kind) {
+		case 'text':
+		case 'emoji':
+			return run(span.text);
+		case 'code':
+			return run(span.text, 'code');
+		case 'everyone':
+			return run(span.text, 'mention');
+		case 'user':
+			return run(`@${reader.nameOf(span.id) ?? 'unknown-user'}`, 'mention');
+		case 'role':
+			return run(`@${reader.nameOf(span.id) ?? 'unknown-role'}`, 'mention');
+		case 'channel':
+			return run(`#${reader.nameOf(span.id) ?? 'unknown'}`, 'mention');
+		case 'command':
+			return run(`/${span.name}`, 'mention');
+		case 'time':
+			return run(timestamp(span.at, span.style, reader.now), 'time');
+		case 'link':
+			return runsOf(span.spans, reader, bold).map((inner) => ({ ...inner, kind: 'link' }));
+		default:
+			return runsOf(span.spans, reader, bold || span.kind === 'bold');
+	}
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readMarkdown } from '../../sandbox/demo/markdown.js';
-import { relativeTime, timestamp } from '../../sandbox/demo/timestamp.js';
 import { columnsOf, wrap } from '../../sandbox/demo/wrap.js';
+import { relativeTime, timestamp } from '../../sandbox/markdown/timestamp.js';
 
 const NOW = 1_800_000_000_000;
 const names: Record<string, string> = { 7: 'Aki', 8: 'Artists', 9: 'den' };

@@ -1,4 +1,3 @@
-const inWords = new Intl.RelativeTimeFormat('en');
 const UNITS = [
 	['year', 365 * 86_400],
 	['month', 30 * 86_400],
@@ -24,15 +23,16 @@ const STYLES: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
  * @param at in milliseconds since the epoch, as `now` is
  * @param style `R` is relative
  */
-export function timestamp(at: number, style: string, now: number): string {
-	return style === 'R' ? relativeTime(at, now) : new Date(at).toLocaleString('en-GB', STYLES[style]);
+export function timestamp(at: number, style: string, now: number, locale = 'en-GB'): string {
+	if (style === 'R') return relativeTime(at, now, locale);
+	return new Date(at).toLocaleString(locale, STYLES[style]);
 }
 
 /** How Discord words the way from `now` to `at`, both in milliseconds: "in 5 seconds", "2 minutes ago". */
-export function relativeTime(at: number, now: number): string {
+export function relativeTime(at: number, now: number, locale = 'en-GB'): string {
 	const seconds = Math.round((at - now) / 1000);
-	if (seconds === 0) return 'now';
-	for (const [unit, length] of UNITS)
-		if (Math.abs(seconds) >= length) return inWords.format(Math.round(seconds / length), unit);
-	return inWords.format(seconds, 'second');
+	const [unit, length] = UNITS.find(([, long]) => Math.abs(seconds) >= long) ?? (['second', 1] as const);
+	// Only the present moment has a word of its own; what is a day away is "1 day ago".
+	const inWords = new Intl.RelativeTimeFormat(locale, { numeric: seconds === 0 ? 'auto' : 'always' });
+	return inWords.format(Math.round(seconds / length), unit);
 }
