@@ -19,6 +19,8 @@ const TYPES: Readonly<Record<string, string>> = {
 	'.css': 'text/css; charset=utf-8',
 	'.svg': 'image/svg+xml',
 };
+/** Far more than anybody types, in bytes. */
+const LARGEST_ASK = 256 * 1024;
 /** Nothing from elsewhere: neither a font nor a picture. Styles stand in attributes too. */
 const POLICY =
 	"default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self' ws:";
@@ -26,27 +28,37 @@ const POLICY =
 /** Serves the page, the pictures of the stand-in Discord, and the WebSocket of each window, all at one address. */
 export class Site {
 	readonly #http: Server;
-	readonly #sockets = new WebSocketServer({ noServer: true });
+	readonly #sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_ASK });
 
 	/** @param page the folder in which the built page lies */
 	constructor(discord: DiscordSandbox, backstage: Backstage, page = PAGE) {
 		this.#http = createServer((asked, response) => {
-			const served = asked.url?.startsWith('/attachments/')
-				? relay(`${discord.origin}${asked.url}`, response)
-				: serve(page, asked, response);
-			served.catch(() => response.destroy());
+			const { url = '/', method } = asked;
+			if (!isFromHere(asked)) return response.writeHead(421).end('Open this page as http://127.0.0.1.');
+			if (method !== 'GET') return response.writeHead(405, { allow: 'GET' }).end();
+			const served = url.startsWith('/attachments/')
+				? relay(`${discord.origin}${url}`, response)
+				: serve(page, url, response);
+			return served.catch(() => response.destroy());
 		});
 		this.#http.on('upgrade', (asked, socket, head) => {
-			if (asked.url !== '/window' || asked.headers.origin !== `http://${asked.headers.host}`)
+			const { origin, host } = asked.headers;
+			if (asked.url !== '/window' || !isFromHere(asked) || origin !== `http://${host}`)
 				return socket.destroy();
-			this.#sockets.handleUpgrade(asked, socket, head, (opened) => new Window(opened, discord, backstage));
+			return this.#sockets.handleUpgrade(
+				asked,
+				socket,
+				head,
+				(opened) => new Window(opened, discord, backstage),
+			);
 		});
 	}
 
 	/**
-	 * Opens the first free port from `port` on; any free one for 0.
+	 * Listens on this port of the loopback interface; on any free one for 0.
 	 *
 	 * @returns the address to open in a browser
+	 * @throws EADDRINUSE where somebody else listens there
 	 */
 	async open(port: number): Promise<string> {
 		this.#http.listen(port, '127.0.0.1');
@@ -56,6 +68,7 @@ export class Site {
 
 	/** Closes every window's connection and the port. */
 	async close(): Promise<void> {
+		if (!this.#http.listening) return;
 		for (const socket of this.#sockets.clients) socket.terminate();
 		const closed = once(this.#http, 'close');
 		this.#http.close();
@@ -64,13 +77,18 @@ export class Site {
 	}
 }
 
+/** Whether it was asked for by a name of this machine's: another site's name could be made to lead here as well. */
+function isFromHere({ headers }: IncomingMessage): boolean {
+	return /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(headers.host ?? '');
+}
+
 async function relay(url: string, response: ServerResponse): Promise<void> {
 	const { statusCode, headers, body } = await request(url);
 	response.writeHead(statusCode, { 'content-type': headers['content-type'] ?? 'application/octet-stream' });
 	await pipeline(body, response);
 }
 
-async function serve(page: string, { url = '/' }: IncomingMessage, response: ServerResponse): Promise<void> {
+async function serve(page: string, url: string, response: ServerResponse): Promise<void> {
 	const path = normalize(new URL(url, 'http://localhost').pathname);
 	const name = path === '/' ? 'index.html' : path;
 	const file = createReadStream(join(page, name));

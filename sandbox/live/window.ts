@@ -1,10 +1,12 @@
 import type { WebSocket } from 'ws';
-import { z } from 'zod';
 import { ImpossibleError } from '../discord/options.js';
 import type { DiscordSandbox } from '../discord/server.js';
 import type { Viewer } from '../discord/viewer.js';
 import type { Backstage } from './backstage.js';
 import { type Answer, type Answers, type Ask, askSchema, type News } from './protocol.js';
+
+/** "Invalid frame payload data" of RFC 6455, 7.4.1. */
+const INVALID_DATA = 1007;
 
 /** One window of a browser, in which one person at a time uses Discord. */
 export class Window {
@@ -19,6 +21,8 @@ export class Window {
 		this.#backstage = backstage;
 		const stop = backstage.onChange(() => this.#tell({ news: 'backstage', backstage: backstage.view }));
 		socket.on('message', (data) => void this.#take(String(data)));
+		// Whatever is wrong with what it sent, the library has closed it already.
+		socket.on('error', () => undefined);
 		socket.on('close', () => {
 			stop();
 			this.#viewer?.close();
@@ -26,8 +30,8 @@ export class Window {
 	}
 
 	async #take(text: string): Promise<void> {
-		const { data: ask, error } = askSchema.safeParse(json(text));
-		if (!ask) return this.#socket.close(1008, z.prettifyError(error).slice(0, 120));
+		const { data: ask } = askSchema.safeParse(json(text));
+		if (!ask) return this.#socket.close(INVALID_DATA, 'That is nothing that a window can ask.');
 		this.#send(await this.#answer(ask));
 	}
 
@@ -35,8 +39,8 @@ export class Window {
 		try {
 			return { id: ask.id, answer: await this.#do(ask) };
 		} catch (error) {
-			if (!(error instanceof ImpossibleError)) throw error;
-			return { id: ask.id, refused: error.message };
+			const isExpected = error instanceof ImpossibleError;
+			return { id: ask.id, refused: isExpected ? error.message : `The demo itself failed: ${error}` };
 		}
 	}
 

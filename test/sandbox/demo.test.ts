@@ -1,10 +1,13 @@
 import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { WireMessage } from '../../sandbox/discord/wire.js';
+import { WindowClient } from './window-client.js';
 
 const DEMO = fileURLToPath(new URL('../../dist/sandbox/demo.js', import.meta.url));
 
@@ -26,7 +29,7 @@ test('the demo shows a conversation, saves the pictures, and ends everything', a
 	await mkdir(join(folder, 'demo-output'));
 	await writeFile(join(folder, 'demo-output', 'old.png'), 'from the last time');
 
-	const { code, output, errors } = await starts([], { DISCORD_TOKEN: 'developers-token' }).ended;
+	const { code, output, errors } = await starts(['--script'], { DISCORD_TOKEN: 'developers-token' }).ended;
 
 	expect({ code, errors }).toEqual({ code: 0, errors: '' });
 	expect(output).toContain('a red fox asleep under a maple');
@@ -63,11 +66,41 @@ test('the demo shows a conversation, saves the pictures, and ends everything', a
 }, 120_000);
 
 test('an interruption ends everything and leaves nothing behind', async () => {
-	const demo = starts([]);
-	await demo.shows('thinking…');
+	const demo = starts(['--script']);
+	await demo.shows(/thinking…/);
 	expect(await readdir(join(folder, 'tmp'))).toHaveLength(1);
 	demo.kill('SIGINT');
 	expect((await demo.ended).code).toBe(130);
+	expect(await readdir(join(folder, 'tmp'))).toEqual([]);
+}, 60_000);
+
+test('the page is served, somebody asks there and gets a picture, and Ctrl-C ends everything', async () => {
+	const taken = createServer();
+	// Somebody else may have it already, which is as good.
+	taken.on('error', () => undefined).listen(8080, '127.0.0.1');
+	const demo = starts([]);
+	const address = await demo.shows(/http:\/\/127\.0\.0\.1:\d+/);
+	expect(address).not.toMatch(/:8080$/);
+	taken.close();
+	const page = await fetch(address);
+	expect(await page.text()).toContain('<script type="module"');
+
+	const aki = await WindowClient.open(address, 'Aki');
+	const { guilds } = aki.entrance.scene;
+	expect(guilds).toHaveLength(2);
+	expect(guilds.flatMap(({ channels }) => channels).some(({ nsfw }) => nsfw)).toBe(true);
+	const commands = await aki.ask({ ask: 'commands', channel: aki.channel('general') });
+	if (commands.length === 0) await aki.hears('commands');
+	const asked = await aki.does('general', { kind: 'run', command: 'imagine', values: { prompt: 'a fox' } });
+	await aki.sees(({ message }) => message.id === asked.messageId && isFinished(message));
+	expect(aki.news.findLast(({ news }) => news === 'backstage')).toMatchObject({
+		backstage: { bot: { state: 'ready', starts: 1 }, violations: [] },
+	});
+
+	demo.kill('SIGINT');
+	const { code, output, errors } = await demo.ended;
+	expect({ code, errors }).toEqual({ code: 0, errors: '' });
+	expect(output).toContain('Everything is ended.');
 	expect(await readdir(join(folder, 'tmp'))).toEqual([]);
 }, 60_000);
 
@@ -77,10 +110,14 @@ test('an argument that the demo does not know ends it with 64 and words', async 
 	expect(errors).toContain('does not know --loud');
 });
 
+function isFinished({ components }: WireMessage): boolean {
+	return JSON.stringify(components).includes('/attachments/');
+}
+
 interface Demo {
 	readonly ended: Promise<{ code: number | null; output: string; errors: string }>;
-	/** Resolves when the words are printed. */
-	shows(words: string): Promise<void>;
+	/** Resolves with what is printed and fits, as soon as it is. */
+	shows(pattern: RegExp): Promise<string>;
 	kill(signal: NodeJS.Signals): void;
 }
 
@@ -100,7 +137,13 @@ function starts(args: string[], environment: Record<string, string> = {}): Demo 
 	});
 	running = {
 		ended: new Promise((ends) => demo.once('close', (code) => ends({ code, output, errors }))),
-		shows: (words) => new Promise((shown) => demo.stdout.on('data', () => output.includes(words) && shown())),
+		shows: (pattern) =>
+			new Promise((shown) => {
+				demo.stdout.on('data', () => {
+					const [found] = pattern.exec(output) ?? [];
+					if (found !== undefined) shown(found);
+				});
+			}),
 		kill: (signal) => void demo.kill(signal),
 	};
 	return running;
