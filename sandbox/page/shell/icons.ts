@@ -1,6 +1,7 @@
 import { html, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
 
-function icon(lines: SVGTemplateResult): TemplateResult {
+/** A drawing of lines, in the colour of the words beside it. */
+export function icon(lines: SVGTemplateResult): TemplateResult {
 	return html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${lines}</svg>`;
 }
 

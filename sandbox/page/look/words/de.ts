@@ -32,6 +32,10 @@ export const de: ClientWords = {
 	formWarning: (app) =>
 		`Dieses Formular wird an ${app} gesendet. Gib keine Passwörter oder andere vertrauliche Daten weiter.`,
 	formFailed: 'Etwas ist schiefgelaufen. Versuche es noch einmal.',
+	lengthBetween: (least, most) => `Muss zwischen ${least} und ${most} Zeichen lang sein`,
+	chooseAtLeast: (least) => `Wähle mindestens ${least} aus`,
+	search: 'Suche',
+	closeOnceMore: 'Schließe noch einmal, um deine Eingaben zu verwerfen.',
 	directMessages: 'Direktnachrichten',
 	ageRestricted: 'Altersbeschränkt',
 	ageTitle: 'Altersbeschränkter Kanal',

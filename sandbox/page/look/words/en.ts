@@ -32,6 +32,10 @@ export const en: ClientWords = {
 	formWarning: (app) =>
 		`This form will be submitted to ${app}. Do not share passwords or other sensitive information.`,
 	formFailed: 'Something went wrong. Try again.',
+	lengthBetween: (least, most) => `Must be between ${least} and ${most} characters long`,
+	chooseAtLeast: (least) => `Choose at least ${least}`,
+	search: 'Search',
+	closeOnceMore: 'Close once more to discard what you typed.',
 	directMessages: 'Direct messages',
 	ageRestricted: 'Age-restricted',
 	ageTitle: 'Age-restricted channel',

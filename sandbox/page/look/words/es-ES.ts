@@ -32,6 +32,10 @@ export const esES: ClientWords = {
 	formWarning: (app) =>
 		`Este formulario se enviará a ${app}. No compartas contraseñas ni otra información confidencial.`,
 	formFailed: 'Algo ha salido mal. Inténtalo de nuevo.',
+	lengthBetween: (least, most) => `Debe tener entre ${least} y ${most} caracteres`,
+	chooseAtLeast: (least) => `Elige al menos ${least}`,
+	search: 'Buscar',
+	closeOnceMore: 'Cierra otra vez para descartar lo que has escrito.',
 	directMessages: 'Mensajes directos',
 	ageRestricted: 'Con restricción de edad',
 	ageTitle: 'Canal con restricción de edad',

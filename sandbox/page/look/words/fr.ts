@@ -32,6 +32,10 @@ export const fr: ClientWords = {
 	formWarning: (app) =>
 		`Ce formulaire sera envoyé à ${app}. Ne partage ni mot de passe ni information sensible.`,
 	formFailed: 'Une erreur est survenue. Réessaie.',
+	lengthBetween: (least, most) => `Doit comporter entre ${least} et ${most} caractères`,
+	chooseAtLeast: (least) => `Choisis-en au moins ${least}`,
+	search: 'Rechercher',
+	closeOnceMore: 'Ferme encore une fois pour abandonner ta saisie.',
 	directMessages: 'Messages privés',
 	ageRestricted: "Soumis à une limite d'âge",
 	ageTitle: "Salon soumis à une limite d'âge",

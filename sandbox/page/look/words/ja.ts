@@ -32,6 +32,10 @@ export const ja: ClientWords = {
 	formWarning: (app) =>
 		`このフォームは ${app} に送信されます。パスワードなどの機密情報は共有しないでください。`,
 	formFailed: '問題が発生しました。もう一度お試しください。',
+	lengthBetween: (least, most) => `${least}〜${most}文字で入力してください`,
+	chooseAtLeast: (least) => `${least}個以上選択してください`,
+	search: '検索',
+	closeOnceMore: 'もう一度閉じると、入力内容は破棄されます。',
 	directMessages: 'ダイレクトメッセージ',
 	ageRestricted: '年齢制限あり',
 	ageTitle: '年齢制限付きチャンネル',

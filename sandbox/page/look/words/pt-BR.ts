@@ -32,6 +32,10 @@ export const ptBR: ClientWords = {
 	formWarning: (app) =>
 		`Este formulário será enviado para ${app}. Não compartilhe senhas nem outras informações confidenciais.`,
 	formFailed: 'Algo deu errado. Tente novamente.',
+	lengthBetween: (least, most) => `Deve ter entre ${least} e ${most} caracteres`,
+	chooseAtLeast: (least) => `Escolha pelo menos ${least}`,
+	search: 'Buscar',
+	closeOnceMore: 'Feche mais uma vez para descartar o que você digitou.',
 	directMessages: 'Mensagens diretas',
 	ageRestricted: 'Restrição de idade',
 	ageTitle: 'Canal com restrição de idade',

@@ -32,6 +32,10 @@ export const ru: ClientWords = {
 	formWarning: (app) =>
 		`Эта форма будет отправлена приложению ${app}. Не сообщайте пароли и другие личные данные.`,
 	formFailed: 'Что-то пошло не так. Попробуйте ещё раз.',
+	lengthBetween: (least, most) => `Допустимая длина: от ${least} до ${most} символов`,
+	chooseAtLeast: (least) => `Выберите не меньше ${least}`,
+	search: 'Поиск',
+	closeOnceMore: 'Закройте ещё раз, чтобы удалить введённое.',
 	directMessages: 'Личные сообщения',
 	ageRestricted: 'Возрастное ограничение',
 	ageTitle: 'Канал с возрастным ограничением',

@@ -47,6 +47,13 @@ export interface ClientWords {
 	/** Under a form. */
 	readonly formWarning: (app: string) => string;
 	readonly formFailed: string;
+	readonly lengthBetween: (least: number, most: number) => string;
+	/** Where somebody chose too few. */
+	readonly chooseAtLeast: (least: number) => string;
+	/** Over what can be searched. */
+	readonly search: string;
+	/** Where closing a form would lose what was typed. */
+	readonly closeOnceMore: string;
 
 	readonly directMessages: string;
 	readonly ageRestricted: string;
