@@ -11,7 +11,7 @@ import { perform } from './perform.js';
 import { Reply } from './reply.js';
 import { mayUse } from './rights.js';
 import type { ChannelView, GuildView, InteractionView, MessageView, Scene, Somebody } from './scene.js';
-import { MessageFlag } from './wire.js';
+import { InteractionType, MessageFlag } from './wire.js';
 import type { Account, World, WorldEvents } from './world.js';
 
 const TOKEN_LIFE_MS = 15 * 60_000;
@@ -44,7 +44,9 @@ export class Viewer {
 			else this.events.emit('deleted', { channelId: stored.channel.id, messageId: stored.wire.id });
 		});
 		this.#listen('interaction', ({ interaction }) => {
-			if (interaction.account !== account) return;
+			// Nobody is shown that an option is being completed.
+			const isCompletion = interaction.deed.type === InteractionType.Autocomplete;
+			if (interaction.account !== account || isCompletion) return;
 			this.#tell(interaction);
 			this.#stops.push(interaction.changes.watch(() => this.#tell(interaction)));
 		});

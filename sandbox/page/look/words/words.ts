@@ -27,6 +27,11 @@ export interface ClientWords {
 	/** In the empty box to type in; `channel` with its sign. */
 	readonly messageTo: (channel: string) => string;
 	readonly optionRequired: string;
+	readonly notANumber: string;
+	readonly notInTheList: string;
+	readonly outOfRange: (least: number, most: number) => string;
+	readonly wrongLength: (least: number, most: number) => string;
+	readonly send: string;
 	readonly noMatches: string;
 	readonly optional: string;
 
