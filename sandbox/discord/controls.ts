@@ -13,7 +13,7 @@ export interface ChoosingRules {
 	directory: Directory;
 }
 
-/** A control of a message, by what a person calls it or by its custom_id. */
+/** A control of a message, by its custom_id or by what a person calls it. */
 export function controlOn(
 	on: Visible,
 	name: string,
@@ -27,7 +27,9 @@ export function controlOn(
 		emoji?.name,
 		custom_id,
 	];
-	const control = controls.find((candidate) => names(candidate).includes(name));
+	const control =
+		controls.find(({ custom_id }) => custom_id === name) ??
+		controls.find((candidate) => names(candidate).includes(name));
 	if (forged) return control ?? { type: types[0] ?? ComponentType.Button, custom_id: name };
 	if (!control) {
 		const known = controls.map((candidate) => names(candidate).find((one) => one));

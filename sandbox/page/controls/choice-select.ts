@@ -4,7 +4,7 @@ import type { Client } from '../client.js';
 import { clientWords } from '../look/words.js';
 import { type Choice, choicesOf } from './choices.js';
 import { chevronIcon, dots } from './icons.js';
-import { destination, isSame, optionList } from './option-list.js';
+import { chosenOf, destination, isSame, optionList } from './option-list.js';
 import { keepPlaced, place } from './placed.js';
 import './select.css';
 
@@ -23,6 +23,8 @@ class ChoiceSelect extends LitElement {
 		chosen: { attribute: false },
 		isBusy: { attribute: false },
 		isBlocked: { attribute: false },
+		isRequired: { attribute: false },
+		isInvalid: { attribute: false },
 		describedBy: { attribute: false },
 		isOpen: { state: true },
 		picked: { state: true },
@@ -37,7 +39,9 @@ class ChoiceSelect extends LitElement {
 	declare chosen: readonly string[];
 	declare isBusy: boolean;
 	declare isBlocked: boolean;
-	/** The id of what is said against the choice. */
+	declare isRequired: boolean;
+	declare isInvalid: boolean;
+	/** The ids of what is said about the choice. */
 	declare describedBy: string | undefined;
 	declare isOpen: boolean;
 	/** What is chosen while it is open. */
@@ -54,6 +58,8 @@ class ChoiceSelect extends LitElement {
 		this.picked = [];
 		this.isBusy = false;
 		this.isBlocked = false;
+		this.isRequired = false;
+		this.isInvalid = false;
 		this.isOpen = false;
 		this.active = 0;
 		this.sought = '';
@@ -78,21 +84,27 @@ class ChoiceSelect extends LitElement {
 				type="button"
 				class="select"
 				popovertarget=${this.#id}
-				role=${isSearchable ? nothing : 'combobox'}
+				role="combobox"
 				aria-label=${shown.length > 0 ? `${name}: ${shown.map(({ label }) => label).join(', ')}` : name}
 				aria-haspopup=${isSearchable ? 'dialog' : 'listbox'}
 				aria-expanded=${isOpen}
-				aria-controls=${isOpen && !isSearchable ? `${this.#id}-list` : nothing}
+				aria-controls=${isOpen ? (isSearchable ? this.#id : `${this.#id}-list`) : nothing}
 				aria-activedescendant=${isSearchable ? nothing : activeId}
-				aria-invalid=${this.describedBy ? 'true' : nothing}
-				aria-describedby=${this.describedBy ?? nothing}
+				aria-required=${this.isRequired ? 'true' : nothing}
+				aria-invalid=${this.isInvalid ? 'true' : nothing}
+				aria-describedby=${this.describedBy || nothing}
 				aria-disabled=${isBlocked ? 'true' : nothing}
 				aria-busy=${isBusy ? 'true' : nothing}
 				?disabled=${component.disabled}
 				@click=${(event: Event) => isBlocked && event.preventDefault()}
 				@keyup=${(event: KeyboardEvent) => event.key === ' ' && event.preventDefault()}
 			>
-				${this.#value(shown)} ${isBusy ? dots : chevronIcon}
+				${
+					shown.length > 0
+						? chosenOf(shown, isSearchable || this.#isMultiple)
+						: html`<span class="placeholder">${component.placeholder ?? clientWords(this.client).choose}</span>`
+				}
+				${isBusy ? dots : chevronIcon}
 			</button>
 			<div
 				popover
@@ -105,15 +117,6 @@ class ChoiceSelect extends LitElement {
 			>
 				${isOpen ? this.#popup(activeId) : nothing}
 			</div>`;
-	}
-
-	#value(shown: readonly Choice[]): TemplateResult {
-		if (shown.length === 0)
-			return html`<span class="placeholder">${this.component.placeholder ?? clientWords(this.client).choose}</span>`;
-		const isPlain = !this.#isSearchable && !this.#isMultiple;
-		return html`<span class="value">
-			${shown.map(({ sign, label }) => html`<span class=${isPlain ? 'one' : 'chip'}>${sign}<span>${label}</span></span>`)}
-		</span>`;
 	}
 
 	#popup(activeId: string | typeof nothing): TemplateResult {

@@ -1,9 +1,13 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { MessageView } from '../../discord/scene.js';
 import { ComponentType, type WireComponent } from '../../discord/wire.js';
 import type { Client } from '../client.js';
 import './button.js';
+import './form.js';
 import './message-select.js';
+
+export { messageMenu, personMenu } from './menus.js';
 
 /** A button or a select of a message. */
 export function control(client: Client, view: MessageView, component: WireComponent): TemplateResult {
@@ -23,12 +27,10 @@ export function control(client: Client, view: MessageView, component: WireCompon
 	></message-select>`;
 }
 
-/** What can be done with a message besides using its controls: the message commands of the bot, for one. */
-export function messageMenu(_client: Client, _view: MessageView): TemplateResult {
-	return html``;
-}
-
 /** The form that the bot asks to fill in, where it does. */
-export function openForm(_client: Client): TemplateResult {
-	return html``;
+export function openForm(client: Client): TemplateResult | typeof nothing {
+	const { form, revision } = client;
+	if (!form) return nothing;
+	const dialog = html`<form-dialog .client=${client} .revision=${revision} .form=${form}></form-dialog>`;
+	return html`${keyed(form.interactionId, dialog)}`;
 }

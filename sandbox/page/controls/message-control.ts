@@ -41,9 +41,9 @@ export abstract class MessageControl extends LitElement {
 
 	/** An edit may put another control into this one's place. */
 	protected override willUpdate(changed: PropertyValues<this>): void {
-		const before = changed.get('component');
-		const wasElsewhere = changed.get('view')?.message.id ?? this.view.message.id;
-		if (before?.custom_id === this.component.custom_id && wasElsewhere === this.view.message.id) return;
+		const view = changed.get('view') ?? this.view;
+		const component = changed.get('component') ?? this.component;
+		if (component.custom_id === this.component.custom_id && view.message.id === this.view.message.id) return;
 		this.isSending = false;
 		this.complaint = undefined;
 	}

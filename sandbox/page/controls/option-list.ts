@@ -63,6 +63,15 @@ export function optionList({
 	</ul>`;
 }
 
+/** What is chosen, as it stands in the select while that is closed. */
+export function chosenOf(choices: readonly Choice[], areChips: boolean): TemplateResult {
+	return html`<span class="value">
+		${choices.map(
+			({ sign, label }) => html`<span class=${areChips ? 'chip' : 'one'}>${sign}<span>${label}</span></span>`,
+		)}
+	</span>`;
+}
+
 /** Where a key leads among choices, as ARIA's pattern has it; letters lead too where nobody types. */
 export function destination(
 	choices: readonly Choice[],
