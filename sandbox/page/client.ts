@@ -136,6 +136,12 @@ export class Client extends EventTarget {
 		this.#changed();
 	}
 
+	/** Takes what came of nothing out of this person's sight. */
+	forget(interactionId: string): void {
+		this.interactions.delete(interactionId);
+		this.#changed();
+	}
+
 	/** What people call what has this id: somebody, a role or a channel. */
 	nameOf(id: string): string | undefined {
 		const { bot, people, guilds } = this.scene;
