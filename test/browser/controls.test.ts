@@ -107,6 +107,26 @@ inBrowser('buttons', () => {
 		await slow.and(page.locator(':not([aria-busy])')).waitFor();
 	});
 
+	test('say under their row why they could not be pressed', async () => {
+		const { page } = await openControls([row({ type: 2, style: 1, label: 'Go', custom_id: 'go' })]);
+		await page.routeWebSocket('**/window', (window) => {
+			const server = window.connectToServer();
+			window.onMessage((text) => {
+				const { id, ask } = JSON.parse(String(text));
+				if (ask === 'act') window.send(JSON.stringify({ id, refused: 'Go is disabled' }));
+				else server.send(text);
+			});
+		});
+		await page.reload();
+		const button = page.getByRole('button', { name: 'Go' });
+		await button.click();
+		const complaint = page.getByRole('alert').getByText('Go is disabled');
+		await complaint.waitFor();
+		const [upper, lower] = [await button.boundingBox(), await complaint.boundingBox()];
+		expect(lower?.y).toBeGreaterThanOrEqual((upper?.y ?? 0) + (upper?.height ?? 0));
+		expect(await button.getAttribute('aria-busy')).toBeNull();
+	});
+
 	test('that are disabled cannot be pressed, and links are links', async () => {
 		const { page } = await openControls([
 			row(

@@ -2,10 +2,11 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { ComponentType, type WireComponent } from '../../discord/wire.js';
 import type { Client } from '../client.js';
 import { clientWords } from '../look/words.js';
-import { type Choice, choicesOf } from './choices.js';
+import { type Choice, choicesOf, chosenIn } from './choices.js';
 import { chevronIcon, dots } from './icons.js';
 import { chosenOf, destination, isSame, optionList } from './option-list.js';
 import { keepPlaced, place } from './placed.js';
+import { searchBox } from './search-box.js';
 import './select.css';
 
 let count = 0;
@@ -76,8 +77,8 @@ class ChoiceSelect extends LitElement {
 	}
 
 	protected override render(): TemplateResult {
-		const { component, isOpen, isBusy, isBlocked, name } = this;
-		const shown = choicesOf(this.client, component).filter(({ value }) => this.#current.includes(value));
+		const { client, component, isOpen, isBusy, isBlocked, name } = this;
+		const shown = chosenIn(client, component, isOpen ? this.picked : this.chosen);
 		const activeId = isOpen && this.#choices.length > 0 ? `${this.#id}-${this.active}` : nothing;
 		const isSearchable = this.#isSearchable;
 		return html`<button
@@ -102,7 +103,7 @@ class ChoiceSelect extends LitElement {
 				${
 					shown.length > 0
 						? chosenOf(shown, isSearchable || this.#isMultiple)
-						: html`<span class="placeholder">${component.placeholder ?? clientWords(this.client).choose}</span>`
+						: html`<span class="placeholder">${component.placeholder ?? clientWords(client).choose}</span>`
 				}
 				${isBusy ? dots : chevronIcon}
 			</button>
@@ -129,20 +130,13 @@ class ChoiceSelect extends LitElement {
 			</header>
 			${
 				this.#isSearchable
-					? html`<input
-							type="text"
-							role="combobox"
-							aria-label=${words.search}
-							placeholder=${words.search}
-							aria-expanded="true"
-							aria-autocomplete="list"
-							aria-controls=${`${this.#id}-list`}
-							aria-activedescendant=${activeId}
-							autocomplete="off"
-							spellcheck="false"
-							.value=${this.sought}
-							@input=${this.#search}
-						/>`
+					? searchBox(
+							{ name: words.search, sought: this.sought, listId: `${this.#id}-list`, activeId },
+							(sought) => {
+								this.sought = sought;
+								this.active = 0;
+							},
+						)
 					: nothing
 			}
 			${optionList({
@@ -166,10 +160,6 @@ class ChoiceSelect extends LitElement {
 
 	get #isMultiple(): boolean {
 		return (this.component.max_values ?? 1) > 1;
-	}
-
-	get #current(): readonly string[] {
-		return this.isOpen ? this.picked : this.chosen;
 	}
 
 	get #choices(): Choice[] {
@@ -208,11 +198,6 @@ class ChoiceSelect extends LitElement {
 		this.#stops.abort();
 		this.isOpen = false;
 		if (this.#isMultiple && !isSame(this.picked, this.chosen)) this.#tell(this.picked);
-	}
-
-	#search(event: Event): void {
-		this.sought = (event.target as HTMLInputElement).value;
-		this.active = 0;
 	}
 
 	#pick({ value }: Choice): void {

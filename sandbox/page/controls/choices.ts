@@ -1,4 +1,4 @@
-import type { nothing, TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
 import { ChannelType, ComponentType, type WireComponent } from '../../discord/wire.js';
 import type { Client } from '../client.js';
 import { avatar } from '../look/avatar.js';
@@ -34,6 +34,15 @@ export function choicesOf(client: Client, select: WireComponent): Choice[] {
 				sign: emojiOf(emoji),
 			}));
 	}
+}
+
+/** What is chosen, whether or not it could be chosen here. */
+export function chosenIn(client: Client, select: WireComponent, values: readonly string[]): Choice[] {
+	const choices = choicesOf(client, select);
+	return values.map((value) => {
+		const known = choices.find((choice) => choice.value === value);
+		return known ?? { value, label: client.nameOf(value) ?? value, sign: nothing };
+	});
 }
 
 function people({ guild, scene }: Client): Choice[] {
