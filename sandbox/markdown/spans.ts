@@ -14,6 +14,8 @@ export type Style = 'bold' | 'italic' | 'underline' | 'strike' | 'spoiler';
 const INNER = String.raw`(?:\\[\s\S]|[^\\])+?`;
 const between = (sign: string) => `${sign}(${INNER})${sign}`;
 const word = String.raw`[\p{L}\p{N}_]`;
+/** Brackets belong to an address where they are closed in it. */
+const address = String.raw`https?://(?:[^\s<>()]|\([^\s<>()]*\))+`;
 
 type Rule = readonly [pattern: RegExp, spanOf: (...parts: string[]) => Span | undefined];
 
@@ -32,16 +34,16 @@ const RULES: readonly Rule[] = [
 	rule(between(String.raw`\|\|`), styled('spoiler')),
 	rule(String.raw`\*(?=\S)(${INNER})(?<!\s)\*(?!\*)`, styled('italic')),
 	rule(String.raw`(?<!${word})_(?=\S)(${INNER})(?<!\s)_(?!${word})`, styled('italic')),
-	rule(String.raw`\[([^\]]+)\]\(<?(https?://[^\s<>)]+)>?\)`, (text = '', url = '') => link(url, text)),
+	rule(String.raw`\[([^\]]+)\]\(<?(${address})>?(?:\s+"[^"]*")?\)`, (text = '', url = '') => link(url, text)),
 	rule('<(https?://[^\\s<>]+)>', (url = '') => link(url)),
-	rule(String.raw`(https?://[^\s<]*[^\s<.,:;!?'")\]*_~|])`, (url = '') => link(url)),
+	rule(String.raw`(${address}(?<![.,:;!?'"\]*_~|]))`, (url = '') => link(url)),
 	rule(String.raw`<@!?(\d+)>`, (id = '') => ({ kind: 'user', id })),
 	rule(String.raw`<@&(\d+)>`, (id = '') => ({ kind: 'role', id })),
 	rule(String.raw`<#(\d+)>`, (id = '') => ({ kind: 'channel', id })),
 	rule(String.raw`</([^:<>]+):\d+>`, (name = '') => ({ kind: 'command', name })),
 	rule(String.raw`<a?:(\w+):\d+>`, (name = '') => ({ kind: 'emoji', text: `:${name}:` })),
 	rule(`(@(?:everyone|here))(?!${word})`, (text = '') => ({ kind: 'everyone', text })),
-	rule(String.raw`<t:(-?\d{1,13})(?::([tTdDfFR]))?>`, time),
+	rule(String.raw`<t:(-?\d{1,13})(?::([tTdDfFRsS]))?>`, time),
 ];
 
 /** The furthest that a date can be from the epoch, in seconds. */

@@ -14,6 +14,8 @@ const STYLES: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
 	D: { dateStyle: 'long' },
 	f: { dateStyle: 'long', timeStyle: 'short' },
 	F: { dateStyle: 'full', timeStyle: 'short' },
+	s: { dateStyle: 'short', timeStyle: 'short' },
+	S: { dateStyle: 'short', timeStyle: 'medium' },
 };
 
 /**

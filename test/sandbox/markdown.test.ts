@@ -20,6 +20,10 @@ describe('within a line', () => {
 		['<:fox:8>', [{ kind: 'emoji', text: ':fox:' }]],
 		['@everyone', [{ kind: 'everyone', text: '@everyone' }]],
 		['<t:60:R>', [{ kind: 'time', at: 60_000, style: 'R' }]],
+		['<t:60:s>', [{ kind: 'time', at: 60_000, style: 's' }]],
+		['(https://b.c/x_(y))', [text('('), link('https://b.c/x_(y)'), text(')')]],
+		['[a](https://b.c/x_(y))', [{ kind: 'link', url: 'https://b.c/x_(y)', spans: [text('a')] }]],
+		['[a](https://b.c "title")', [{ kind: 'link', url: 'https://b.c', spans: [text('a')] }]],
 		['<t:60>', [{ kind: 'time', at: 60_000, style: 'f' }]],
 		['[a](https://b.c)', [{ kind: 'link', url: 'https://b.c', spans: [text('a')] }]],
 		['<https://b.c>', [{ kind: 'link', url: 'https://b.c', spans: [text('https://b.c')] }]],
@@ -136,6 +140,10 @@ function shownSpans(spans: readonly Span[]): string {
 	return spans
 		.map((span) => ('spans' in span ? shownSpans(span.spans) : 'text' in span ? span.text : ' '))
 		.join('');
+}
+
+function link(url: string): Span {
+	return { kind: 'link', url, spans: [text(url)] };
 }
 
 function italic(words: string): Span {

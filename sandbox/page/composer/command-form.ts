@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { type CommandOption, OptionType } from '../../discord/wire.js';
+import type { CommandOption } from '../../discord/wire.js';
 import type { Client } from '../client.js';
 import { clientWords } from '../look/words.js';
 import { descriptionIn, nameIn } from './entries.js';
@@ -272,8 +272,7 @@ export class CommandForm extends LitElement {
 		if (this.at === MORE) return this.#more !== '' || this.active > 0;
 		const field = this.line.fields.find(({ option }) => option.name === this.at);
 		return (
-			field?.chosen === undefined &&
-			(field?.option.type === OptionType.String || !field || meant(field) === undefined)
+			field?.chosen === undefined && !(this.#hasFixedList(this.at) && field && meant(field) !== undefined)
 		);
 	}
 

@@ -71,6 +71,7 @@ class MessageList extends LitElement {
 		const dayOf = (view: MessageView | undefined) => view && day.format(Date.parse(view.message.timestamp));
 		return html`
 			<div class="messages" role="log" aria-relevant="additions" aria-label=${client.channel.name} @keydown=${this.#move}>
+				${this.#beginning()}
 				${repeat(
 					views,
 					({ message: { id } }) => id,
@@ -79,7 +80,10 @@ class MessageList extends LitElement {
 							dayOf(view) === dayOf(views[index - 1])
 								? nothing
 								: html`<div class="day" role="separator"><span>${dayOf(view)}</span></div>`
-						}${message(client, view, continues(view, views[index - 1]))}`,
+						}${message(client, view, {
+							continues: continues(view, views[index - 1]),
+							isLast: index === views.length - 1,
+						})}`,
 				)}
 				${unanswered(client)}
 			</div>
@@ -89,6 +93,16 @@ class MessageList extends LitElement {
 					: nothing
 			}
 		`;
+	}
+
+	#beginning(): TemplateResult {
+		const { channel, scene } = this.client;
+		const { welcome, beginning } = clientWords(this.client);
+		const name = channel.guildId ? `#${channel.name}` : `@${scene.bot.global_name ?? scene.bot.username}`;
+		return html`<div class="beginning">
+			<h2>${welcome(name)}</h2>
+			<p>${beginning(name)}</p>
+		</div>`;
 	}
 
 	get #views(): readonly MessageView[] {
@@ -137,6 +151,7 @@ function continues({ message: one }: MessageView, before: MessageView | undefine
 	const { author, timestamp, flags } = before.message;
 	return (
 		author.id === one.author.id &&
+		new Date(one.timestamp).toDateString() === new Date(timestamp).toDateString() &&
 		flags === one.flags &&
 		Date.parse(one.timestamp) - Date.parse(timestamp) < TOGETHER_MS
 	);

@@ -6,14 +6,23 @@ import { messageMenu } from '../controls/controls.js';
 import { avatar } from '../look/avatar.js';
 import { clientWords, whenSaid } from '../look/words.js';
 import { body } from './body.js';
+import './promised-reply.js';
+
+/** Where a message stands among the others. */
+interface Place {
+	/** Whether the message before is by the same person, a moment ago. */
+	readonly continues: boolean;
+	/** The last one is where somebody with a keyboard comes to first. */
+	readonly isLast: boolean;
+}
 
 /** One message. One that continues the message before has no head of its own. */
-export function message(client: Client, view: MessageView, continues: boolean): TemplateResult {
+export function message(client: Client, view: MessageView, { continues, isLast }: Place): TemplateResult {
 	const { message: one } = view;
 	const isEphemeral = (one.flags & MessageFlag.Ephemeral) !== 0;
 	return html`<article
 		class="message"
-		tabindex="0"
+		tabindex=${isLast ? 0 : -1}
 		data-id=${one.id}
 		?data-continues=${continues}
 		?data-ephemeral=${isEphemeral}
@@ -22,7 +31,7 @@ export function message(client: Client, view: MessageView, continues: boolean): 
 		${above(client, view)}
 		${continues ? nothing : head(client, view)}
 		<div class="content">
-			${view.thinkingUntil === undefined ? body(client, view) : promise(client, view.thinkingUntil)}
+			${view.thinkingUntil === undefined ? body(client, view) : html`<promised-reply .client=${client} .until=${view.thinkingUntil}></promised-reply>`}
 			${one.edited_timestamp && !one.interaction_metadata ? html`<small>${clientWords(client).edited}</small>` : nothing}
 			${failed(client, one.id)}
 			${isEphemeral ? onlyMine(client, view) : nothing}
@@ -54,13 +63,6 @@ function above(client: Client, { message: one }: MessageView): TemplateResult | 
 	if (!original) return html`<p class="above"><i>${messageDeleted}</i></p>`;
 	return html`<p class="above">${avatar(nameOf(original.author))}<b>${nameOf(original.author)}</b>
 		<span class="quoted">${original.content || '…'}</span></p>`;
-}
-
-/** What stands in place of a reply that is yet to come, or that never came. */
-function promise(client: Client, until: number): TemplateResult {
-	const { thinking, didNotRespond } = clientWords(client);
-	if (Date.now() >= until) return html`<p class="late">${didNotRespond}</p>`;
-	return html`<p class="thinking"><span class="dots" aria-hidden="true"><i></i><i></i><i></i></span>${nameOf(client.scene.bot)} ${thinking}</p>`;
 }
 
 /** That the bot has not answered the last use of one of the message's controls. */
