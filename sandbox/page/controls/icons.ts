@@ -8,4 +8,4 @@ export const moreIcon = icon(svg`<path d="M5 12h.01M12 12h.01M19 12h.01" />`);
 export const roleIcon = icon(svg`<path d="M12 3 5 6v5c0 5 3 8 7 10 4-2 7-5 7-10V6z" />`);
 
 /** Three dots that come and go while something is on its way. */
-export const dots = html`<span class="dots" aria-hidden="true"><i></i><i></i><i></i></span>`;
+export const dots = html`<span class="busy-dots" aria-hidden="true"><i></i><i></i><i></i></span>`;

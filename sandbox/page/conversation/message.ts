@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { MessageView } from '../../discord/scene.js';
 import { MessageFlag, type WireUser } from '../../discord/wire.js';
 import type { Client } from '../client.js';
-import { messageMenu } from '../controls/controls.js';
+import { messageMenu, personMenu } from '../controls/controls.js';
 import { avatar } from '../look/avatar.js';
 import { clientWords, whenSaid } from '../look/words.js';
 import { body } from './body.js';
@@ -43,7 +43,7 @@ export function message(client: Client, view: MessageView, { continues, isLast }
 function head(client: Client, { message: { author, timestamp } }: MessageView): TemplateResult {
 	const at = Date.parse(timestamp);
 	return html`<div class="head">
-		${avatar(nameOf(author))} <b class="author">${nameOf(author)}</b>
+		${avatar(nameOf(author))} <b class="author">${named(client, author)}</b>
 		${author.bot ? html`<span class="app">${clientWords(client).app}</span>` : nothing}
 		<time datetime=${timestamp}>${whenSaid(client, at)}</time>
 	</div>`;
@@ -54,7 +54,7 @@ function above(client: Client, { message: one }: MessageView): TemplateResult | 
 	const { used, messageDeleted } = clientWords(client);
 	const { user, name } = (one.interaction_metadata ?? {}) as { user?: WireUser; name?: string };
 	if (user && name) {
-		const words = used(html`<b>${nameOf(user)}</b>`, html`<span class="command-name">/${name}</span>`);
+		const words = used(html`<b>${named(client, user)}</b>`, html`<span class="command-name">/${name}</span>`);
 		return html`<p class="above">${avatar(nameOf(user))}<span>${words}</span></p>`;
 	}
 	if (!one.message_reference) return nothing;
@@ -83,6 +83,11 @@ function pingsMe({ scene, guild }: Client, { pings }: MessageView): boolean {
 	const { id } = scene.me.user;
 	const roles = guild?.members.find(({ userId }) => userId === id)?.roles ?? [];
 	return pings.everyone || pings.users.includes(id) || pings.roles.some((role) => roles.includes(role));
+}
+
+/** Somebody's name, with what the bot can do with them. */
+function named(client: Client, user: WireUser): unknown {
+	return user.bot ? nameOf(user) : personMenu(client, user.id, nameOf(user));
 }
 
 function nameOf({ global_name, username }: WireUser): string {
