@@ -28,7 +28,7 @@ export class Bot {
 	#isKilled = false;
 
 	/**
-	 * Starts it.
+	 * Starts it. It does not outlive this process.
 	 *
 	 * @param environment all of it: neither this process's environment nor a `.env` reaches the bot
 	 * @param folder where it runs
@@ -40,9 +40,14 @@ export class Bot {
 	) {
 		this.#process = spawn(process.execPath, ['--enable-source-maps', main], {
 			cwd: folder,
+			// Ctrl-C in a terminal reaches everybody in the group: this one is ended by who has started it, and by nobody else.
+			detached: true,
 			env: environment,
 			stdio: ['ignore', 'pipe', 'pipe'],
 		});
+		const kill = () => this.kill();
+		// Before what it runs in is taken away.
+		process.prependListener('exit', kill);
 		// Unlike `exit`, `close` comes when all that was written has been read; it does not come where nothing was started.
 		this.ended = new Promise((ends) => {
 			this.#process.once('close', (code, signal) => ends(String(signal ?? code)));
@@ -50,6 +55,7 @@ export class Bot {
 		});
 		this.death = new Promise((_, dies) => {
 			void this.ended.then((how) => {
+				process.off('exit', kill);
 				if (!this.#isStopping) dies(new Error(`The bot ended by itself (${how}).`));
 			});
 		});
@@ -83,6 +89,8 @@ export class Bot {
 		clearTimeout(patience);
 		if (this.#isKilled) return undefined;
 		if (this.#process.signalCode === 'SIGKILL') return `The bot did not stop within ${PATIENCE_MS / 1000} s.`;
+		// It had not come so far yet that it would notice.
+		if (this.#process.signalCode === 'SIGTERM') return undefined;
 		return this.#process.exitCode === 0 ? undefined : `The bot ended with ${this.#process.exitCode}.`;
 	}
 }

@@ -1,7 +1,7 @@
+import { EXIT_INTERRUPTED, interruption } from './interruption.js';
 import { Stage } from './stage.js';
 import { complain, styled } from './terminal.js';
 
-const EXIT_INTERRUPTED = 130;
 const LIMIT_MS = 120_000;
 
 /**
@@ -12,12 +12,10 @@ const LIMIT_MS = 120_000;
  * @returns the exit code
  */
 export async function playOnStage(name: string, play: (stage: Stage) => Promise<void>): Promise<number> {
-	const interrupted = new AbortController();
-	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-		process.on(signal, () => interrupted.abort());
+	const interrupted = interruption();
 	const stage = await Stage.open();
 	const limit = AbortSignal.timeout(LIMIT_MS);
-	const trouble = AbortSignal.any([interrupted.signal, limit]);
+	const trouble = AbortSignal.any([interrupted, limit]);
 	const problems: string[] = [];
 	try {
 		await Promise.race([play(stage), stage.bot.death, whenAborted(trouble)]);
@@ -27,7 +25,7 @@ export async function playOnStage(name: string, play: (stage: Stage) => Promise<
 		);
 	}
 	problems.push(...(await stage.close()));
-	if (interrupted.signal.aborted) {
+	if (interrupted.aborted) {
 		complain(`\n${name} was interrupted; everything is ended.`);
 		return EXIT_INTERRUPTED;
 	}

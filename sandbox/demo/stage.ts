@@ -1,12 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { systemClock } from '../../src/ops/clock.js';
 import { DiscordSandbox } from '../discord/server.js';
 import { environmentBetween } from '../environment.js';
 import { PixaiSandbox } from '../pixai/server.js';
 import { Bot } from './bot.js';
+import { lodging } from './lodging.js';
 
 const WAITING_MS = 1000;
 /** How long PixAI draws each task's pictures, in milliseconds, one task after the other. */
@@ -21,7 +19,6 @@ export class Stage {
 	readonly discord: DiscordSandbox;
 	readonly pixai: PixaiSandbox;
 	readonly bot: Bot;
-	readonly #folder: string;
 
 	private constructor(discord: DiscordSandbox, pixai: PixaiSandbox, folder: string) {
 		this.discord = discord;
@@ -32,7 +29,6 @@ export class Stage {
 			{ ...environment, PIXAI_CONCURRENCY: String(CONCURRENCY), EASEL_SECRET: secret },
 			folder,
 		);
-		this.#folder = folder;
 	}
 
 	/** Starts everything; the bot is not ready yet. */
@@ -41,7 +37,7 @@ export class Stage {
 		const [discord, pixai, folder] = await Promise.all([
 			DiscordSandbox.start({ clock }),
 			PixaiSandbox.start({ clock, pictureScale: 1 }),
-			mkdtemp(join(tmpdir(), 'easel-demo-')),
+			lodging(),
 		]);
 		pixai.pollTolerance = HOLD_UP_MS;
 		pixai.drawing.waitingMs = WAITING_MS;
@@ -56,7 +52,6 @@ export class Stage {
 	async close(): Promise<string[]> {
 		const complaint = await this.bot.stop();
 		await Promise.all([this.discord.close(), this.pixai.close()]);
-		await rm(this.#folder, { recursive: true, force: true });
 		return [
 			...this.discord.violations.map((violation) => `Discord would have refused this: ${violation}`),
 			...this.pixai.violations.map((violation) => `PixAI would have refused this: ${violation}`),

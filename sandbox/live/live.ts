@@ -1,20 +1,20 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { once } from 'node:events';
 import { systemClock } from '../../src/ops/clock.js';
+import { interruption } from '../demo/interruption.js';
+import { lodging } from '../demo/lodging.js';
 import { complain, say, styled } from '../demo/terminal.js';
 import { DiscordSandbox } from '../discord/server.js';
 import { environmentBetween } from '../environment.js';
 import { PixaiSandbox } from '../pixai/server.js';
 import { Backstage } from './backstage.js';
+import { requirePage } from './built-page.js';
 import { foundServers } from './cast.js';
 import { Keeper } from './keeper.js';
 import { Site } from './site.js';
 
 const FIRST_PORT = 8080;
 const MOST_PORTS = 100;
-const EXIT_INTERRUPTED = 130;
 /** How long PixAI lets a task wait and draws its pictures, in milliseconds: short enough to wait for, long enough to see. */
 const DRAWING = { waitingMs: 800, runningMs: 3200 };
 /** How much later than it was sent a request may arrive, on a machine that is busy with drawing. */
@@ -26,51 +26,46 @@ const HOLD_UP_MS = 500;
  * @returns the exit code
  */
 export async function runLive(): Promise<number> {
-	const ended = whenAsked();
+	const interrupted = interruption();
+	const ending: (() => Promise<unknown>)[] = [];
+	const problems: string[] = [];
+	try {
+		const address = await open(ending);
+		say(`\n  Open ${styled(address, 'bold')} in a browser. Ctrl-C ends it.\n`);
+		if (!interrupted.aborted) await once(interrupted, 'abort');
+		say('Ending. Ctrl-C again ends it at once.');
+	} catch (error) {
+		problems.push(`The demo cannot start: ${error instanceof Error ? error.message : error}`);
+	}
+	for (const end of ending.reverse()) {
+		const complaint = await end();
+		if (typeof complaint === 'string') problems.push(complaint);
+	}
+	for (const problem of problems) complain(problem);
+	if (problems.length > 0) return 1;
+	say('Everything is ended.');
+	return 0;
+}
+
+/** @param ending gets what ends each thing that was started, also where the next one cannot be; a string is a complaint */
+async function open(ending: (() => Promise<unknown>)[]): Promise<string> {
+	requirePage();
 	const clock = systemClock;
-	const [discord, pixai, folder] = await Promise.all([
-		DiscordSandbox.start({ clock }),
-		PixaiSandbox.start({ clock, pictureScale: 1, draw: DRAWING }),
-		mkdtemp(join(tmpdir(), 'easel-demo-')),
-	]);
+	const discord = await DiscordSandbox.start({ clock });
+	ending.push(() => discord.close());
+	foundServers(discord);
+	const pixai = await PixaiSandbox.start({ clock, pictureScale: 1, draw: DRAWING });
+	ending.push(() => pixai.close());
 	pixai.pollTolerance = HOLD_UP_MS;
 	// People may ask for the same twice.
 	pixai.allowsRepeats = true;
-	foundServers(discord);
 	const secret = randomBytes(32).toString('base64');
 	const environment = { ...environmentBetween(discord, pixai, '.'), EASEL_SECRET: secret };
-	const keeper = new Keeper({ environment, folder });
+	const keeper = new Keeper({ environment, folder: await lodging() });
+	ending.push(() => keeper.stop());
 	const site = new Site(discord, new Backstage(discord, pixai, { keeper }));
-	let code = 0;
-	try {
-		const address = await openFirstFree(site);
-		say(`\n  Open ${styled(address, 'bold')} in a browser. Ctrl-C ends it.\n`);
-		await ended;
-	} catch (error) {
-		complain(error instanceof Error ? error.message : String(error));
-		code = 1;
-	}
-	await site.close();
-	const complaint = await keeper.stop();
-	await Promise.all([discord.close(), pixai.close()]);
-	await rm(folder, { recursive: true, force: true });
-	if (complaint) complain(complaint);
-	else say('Everything is ended.');
-	return complaint ? 1 : code;
-}
-
-/** Resolves when somebody wants it to end. Whoever asks once more does not want to wait. */
-function whenAsked(): Promise<void> {
-	return new Promise((resolve) => {
-		let isAsked = false;
-		for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-			process.on(signal, () => {
-				if (isAsked) process.exit(EXIT_INTERRUPTED);
-				isAsked = true;
-				resolve();
-			});
-		}
-	});
+	ending.push(() => site.close());
+	return openFirstFree(site);
 }
 
 async function openFirstFree(site: Site): Promise<string> {

@@ -4,15 +4,13 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { fileURLToPath } from 'node:url';
 import { request } from 'undici';
 import { WebSocketServer } from 'ws';
 import type { DiscordSandbox } from '../discord/server.js';
 import type { Backstage } from './backstage.js';
+import { PAGE } from './built-page.js';
 import { Window } from './window.js';
 
-// Seen from where this file stands once it is built: dist/sandbox/live/site.js.
-const PAGE = fileURLToPath(new URL('../../page', import.meta.url));
 const TYPES: Readonly<Record<string, string>> = {
 	'.html': 'text/html; charset=utf-8',
 	'.js': 'text/javascript; charset=utf-8',

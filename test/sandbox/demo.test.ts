@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { WireMessage } from '../../sandbox/discord/wire.js';
 import { WindowClient } from './window-client.js';
 
@@ -104,6 +104,37 @@ test('the page is served, somebody asks there and gets a picture, and Ctrl-C end
 	expect(await readdir(join(folder, 'tmp'))).toEqual([]);
 }, 60_000);
 
+test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+	'%s to all that the terminal has started ends everything, even what is only starting',
+	async (signal) => {
+		const demo = starts([]);
+		await demo.shows(/http:/);
+		demo.kill(signal);
+		expect(await demo.ended).toMatchObject({ code: 0, errors: '' });
+		expect(await readdir(join(folder, 'tmp'))).toEqual([]);
+	},
+);
+
+test('a second Ctrl-C does not wait for a bot that hangs, and leaves nothing behind either', async () => {
+	const demo = starts([]);
+	await demo.shows(/http:/);
+	const [bot = Number.NaN] = await childrenOf(demo.pid);
+	process.kill(bot, 'SIGSTOP');
+	await vi.waitFor(async () => expect(await stateOf(bot)).toBe('T'));
+	demo.kill('SIGINT');
+	await demo.shows(/Ctrl-C again/);
+	await vi.waitFor(
+		() => {
+			demo.kill('SIGINT');
+			expect(demo.isOver).toBe(true);
+		},
+		{ timeout: 8000 },
+	);
+	expect(await demo.ended).toMatchObject({ code: 130, errors: '' });
+	expect(await readdir(join(folder, 'tmp'))).toEqual([]);
+	await vi.waitFor(async () => expect(await stateOf(bot)).toMatch(/[ZX]/));
+});
+
 test('an argument that the demo does not know ends it with 64 and words', async () => {
 	const { code, errors } = await starts(['--loud']).ended;
 	expect(code).toBe(64);
@@ -114,16 +145,30 @@ function isFinished({ components }: WireMessage): boolean {
 	return JSON.stringify(components).includes('/attachments/');
 }
 
+async function childrenOf(pid: number): Promise<number[]> {
+	return (await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8')).trim().split(' ').map(Number);
+}
+
+/** T where it is stopped; Z for whoever has ended and is still listed, and X for whoever is not. */
+async function stateOf(pid: number): Promise<string | undefined> {
+	const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => ') X');
+	return /\) (\w)/.exec(stat)?.[1];
+}
+
 interface Demo {
+	readonly pid: number;
+	readonly isOver: boolean;
 	readonly ended: Promise<{ code: number | null; output: string; errors: string }>;
 	/** Resolves with what is printed and fits, as soon as it is. */
 	shows(pattern: RegExp): Promise<string>;
+	/** Signals all that was started from where it was, as a terminal does; nothing where it has ended. */
 	kill(signal: NodeJS.Signals): void;
 }
 
 function starts(args: string[], environment: Record<string, string> = {}): Demo {
 	const demo = spawn(process.execPath, [DEMO, ...args], {
 		cwd: folder,
+		detached: true,
 		env: { PATH: process.env.PATH, TMPDIR: join(folder, 'tmp'), ...environment },
 		stdio: ['ignore', 'pipe', 'pipe'],
 	});
@@ -135,7 +180,12 @@ function starts(args: string[], environment: Record<string, string> = {}): Demo 
 	demo.stderr.setEncoding('utf8').on('data', (piece) => {
 		errors += piece;
 	});
+	const { pid = Number.NaN } = demo;
 	running = {
+		pid,
+		get isOver() {
+			return demo.exitCode !== null || demo.signalCode !== null;
+		},
 		ended: new Promise((ends) => demo.once('close', (code) => ends({ code, output, errors }))),
 		shows: (pattern) =>
 			new Promise((shown) => {
@@ -144,7 +194,9 @@ function starts(args: string[], environment: Record<string, string> = {}): Demo 
 					if (found !== undefined) shown(found);
 				});
 			}),
-		kill: (signal) => void demo.kill(signal),
+		kill(signal) {
+			if (!this.isOver) process.kill(-pid, signal);
+		},
 	};
 	return running;
 }
