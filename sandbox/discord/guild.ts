@@ -1,5 +1,5 @@
 import { Channel, DEFAULT_ATTACHMENT_SIZE_LIMIT } from './channel.js';
-import { Person, type PersonOptions } from './people.js';
+import { Person, type PersonOptions, type Rights } from './people.js';
 import { MEMBER_PERMISSIONS } from './rights.js';
 import type { Account, World } from './world.js';
 
@@ -53,6 +53,7 @@ export class Guild {
 		this.channels.push(new Channel(world, { name: 'general', guild: this }));
 		world.guilds.set(this.id, this);
 		if (this.hasBot) this.#tell('GUILD_CREATE', this.toWire());
+		else world.events.emit('scene');
 	}
 
 	/** The channel that the server had from the start. */
@@ -73,6 +74,7 @@ export class Guild {
 		const role = { id: this.#world.snowflakes.mint(), name };
 		this.#roles.set(role.id, role);
 		if (this.hasBot) this.#tell('GUILD_ROLE_CREATE', { guild_id: this.id, role: this.role(role.id) });
+		else this.#world.events.emit('scene');
 		return role;
 	}
 
@@ -124,15 +126,14 @@ export class Guild {
 	}
 
 	/** Somebody joins the server. */
-	addMember(options: PersonOptions & { permissions?: bigint; roles?: (string | { id: string })[] }): Person {
-		const account = this.#world.addAccount(options.name, options);
-		const { permissions = 0n, roles = [] } = options;
-		this.join(
-			account,
-			permissions,
-			roles.map((role) => (typeof role === 'string' ? role : role.id)),
+	addMember(options: PersonOptions & Rights): Person {
+		const person = new Person(
+			this.#world,
+			this.#world.addAccount(options.name, options),
+			this.defaultChannel,
 		);
-		return new Person(this.#world, account, this.defaultChannel);
+		person.joins(this, options);
+		return person;
 	}
 
 	/** Makes somebody a member, if they are not one yet. */

@@ -6,6 +6,7 @@ import { ImpossibleError, type OptionValue, type OptionValues } from './options.
 import { perform } from './perform.js';
 import { PostedMessage } from './posted.js';
 import { Reply } from './reply.js';
+import { MEMBER_PERMISSIONS } from './rights.js';
 import type { Visible } from './visible.js';
 import { MessageType, type WireChoice } from './wire.js';
 import type { Account, World } from './world.js';
@@ -16,6 +17,12 @@ export interface PersonOptions {
 	locale?: string;
 	/** Whether they installed the app for themselves. */
 	hasInstalledApp?: boolean;
+}
+
+/** What somebody may do in a server: more than every member may, and by roles or their ids. */
+export interface Rights {
+	permissions?: bigint;
+	roles?: readonly (string | { id: string })[];
 }
 
 export interface ActOptions {
@@ -45,6 +52,11 @@ export class Person {
 		return this.account.user.global_name ?? this.account.user.username;
 	}
 
+	/** Becomes a member of a server, with these rights there. */
+	joins(guild: Guild, { permissions, roles = [] }: Rights = {}): void {
+		guild.join(this.account, permissions, roles.map(idOfRole));
+	}
+
 	/** The same person in another place. They join a server that they are not in yet. */
 	in(place: Guild | Channel): Person {
 		const channel = 'defaultChannel' in place ? place.defaultChannel : place;
@@ -58,12 +70,12 @@ export class Person {
 	}
 
 	/** Sets what this person may do in the server of their place: permissions, or roles. */
-	becomes({ permissions, roles }: { permissions?: bigint; roles?: (string | { id: string })[] }): void {
+	becomes({ permissions, roles }: Rights): void {
 		const membership = this.channel.guild?.members.get(this.id);
 		if (!membership) throw new Error(`${this.name} is in no server here`);
-		if (permissions !== undefined) membership.permissions = permissions;
-		if (roles !== undefined)
-			membership.roles = roles.map((role) => (typeof role === 'string' ? role : role.id));
+		if (permissions !== undefined) membership.permissions = permissions | MEMBER_PERMISSIONS;
+		if (roles !== undefined) membership.roles = roles.map(idOfRole);
+		this.#world.events.emit('scene');
 	}
 
 	/** Writes a message of their own, of which the bot is told nothing. */
@@ -162,4 +174,8 @@ function plain(values: OptionValues): Record<string, string | number | boolean> 
 
 function texts(values: OptionValue | OptionValue[]): string[] {
 	return [values].flat().map((value) => String(typeof value === 'object' ? value.id : value));
+}
+
+function idOfRole(role: string | { id: string }): string {
+	return typeof role === 'string' ? role : role.id;
 }
