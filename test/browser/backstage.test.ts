@@ -1,26 +1,10 @@
-import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
-import { expect, onTestFinished, test } from 'vitest';
-import { Backstage } from '../../sandbox/live/backstage.js';
-import { Keeper } from '../../sandbox/live/keeper.js';
-import { startWorld } from '../e2e/world.js';
+import { expect, test } from 'vitest';
 import { barriersOn } from './axe.js';
 import { inBrowser } from './browser.js';
-import { openDemo, openEasel, openStage } from './page.js';
+import { openEasel, openKept, openStage } from './page.js';
 
 const panelOf = (page: Page) => page.getByRole('complementary', { name: 'Backstage' });
-
-/** The page, with a bot behind it that is a process of its own and is kept running. */
-async function openKept() {
-	const { discord, pixai, environment, folder } = await startWorld({ bot: false });
-	pixai.pollTolerance = 500;
-	const keeper = new Keeper({ environment, folder, main: resolve('dist/src/main.js') });
-	onTestFinished(async () => void (await keeper.stop()));
-	const demo = await openDemo(discord, pixai, new Backstage(discord, pixai, { keeper }));
-	const aki = discord.addGuild({ name: 'Fox Den' }).addMember({ name: 'Aki' });
-	await keeper.reaches('ready');
-	return { ...demo, keeper, aki, page: await demo.openPage() };
-}
 
 inBrowser('the panel for the other side', () => {
 	test('shows a task as it waits, runs and ends, the slots, and the credits', async () => {
@@ -86,7 +70,10 @@ inBrowser('the panel for the other side', () => {
 	});
 
 	test('kills the bot in the middle of a job, tells how it comes back, and shows its log', async () => {
-		const { pixai, aki, page } = await openKept();
+		const { discord, pixai, keeper, openPage } = await openKept();
+		const aki = discord.addGuild({ name: 'Fox Den' }).addMember({ name: 'Aki' });
+		await keeper.reaches('ready');
+		const page = await openPage();
 		const panel = panelOf(page);
 		const says = (words: string) => panel.getByRole('status').filter({ hasText: words }).waitFor();
 		await says('Ready');

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { expect, onTestFinished } from 'vitest';
 import type { DiscordSandbox } from '../../sandbox/discord/server.js';
 import { Backstage } from '../../sandbox/live/backstage.js';
+import { Keeper } from '../../sandbox/live/keeper.js';
 import { Site } from '../../sandbox/live/site.js';
 import { PixaiSandbox } from '../../sandbox/pixai/server.js';
 import { startWorld, type World, type WorldOptions } from '../e2e/world.js';
@@ -13,12 +14,17 @@ import { theBrowser } from './browser.js';
 import { watch } from './watch.js';
 
 const BUILT = fileURLToPath(new URL('../../dist/page', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../dist/src/main.js', import.meta.url));
+/** How much later than it was sent a request of that process may arrive, while the browser works. */
+const HOLD_UP_MS = 500;
 /** How long a person would look for something before they gave up. */
 const PATIENCE_MS = 10_000;
 
 export interface PageOptions {
 	/** Who looks, by name. */
 	readonly as?: string;
+	/** Where they look, by the names in the address: `Fox Den/pictures`, or `@me` for direct messages. */
+	readonly place?: string;
 	readonly width?: number;
 	readonly height?: number;
 	/** A phone: fingers instead of a mouse. */
@@ -44,6 +50,15 @@ export interface Demo {
 export async function openEasel(options: WorldOptions = {}): Promise<Demo & { readonly world: World }> {
 	const world = await startWorld(options);
 	return { world, ...(await openDemo(world.discord, world.pixai)) };
+}
+
+/** The page with Easel behind it as a process of its own, which is started again whenever it ends. */
+export async function openKept(): Promise<Demo & { readonly keeper: Keeper }> {
+	const { discord, pixai, environment, folder } = await startWorld({ bot: false });
+	pixai.pollTolerance = HOLD_UP_MS;
+	const keeper = new Keeper({ environment, folder, main: MAIN });
+	onTestFinished(async () => void (await keeper.stop()));
+	return { keeper, ...(await openDemo(discord, pixai, new Backstage(discord, pixai, { keeper }))) };
 }
 
 /** The page with a small bot behind it, which answers as the test says. */
@@ -88,7 +103,15 @@ export async function openDemo(
 		discord,
 		pixai,
 		address,
-		async openPage({ as, width = 1280, height = 800, touch = false, theme = 'dark', ...options } = {}) {
+		async openPage({
+			as,
+			place = '',
+			width = 1280,
+			height = 800,
+			touch = false,
+			theme = 'dark',
+			...options
+		} = {}) {
 			const context = await theBrowser().newContext({
 				baseURL: address,
 				viewport: { width, height },
@@ -104,7 +127,8 @@ export async function openDemo(
 			context.setDefaultTimeout(PATIENCE_MS);
 			context.on('page', (page) => watch(page, address, (complaint) => complaints.push(complaint)));
 			const page = await context.newPage();
-			await page.goto(as === undefined ? '/' : `/?${new URLSearchParams({ as })}`);
+			const person = as === undefined ? '' : `?${new URLSearchParams({ as })}`;
+			await page.goto(`/${person}#${encodeURI(place)}`);
 			await page.getByRole('main').waitFor({ state: 'attached' });
 			return page;
 		},

@@ -21,7 +21,7 @@ export interface ListOptions {
 export function list({ id, label, items, active, choose, note }: ListOptions): TemplateResult {
 	return html`<div class="suggestions">
 		${note && html`<p class="note" role="status">${note}</p>`}
-		<ul id=${id} role="listbox" aria-label=${label}>
+		<ul id=${id} role="listbox" tabindex="-1" aria-label=${label}>
 			${items.map(
 				(item, index) => html`<li
 					id="${id}-${index}"
