@@ -112,6 +112,19 @@ inBrowser('the box to type in', () => {
 		await page.getByRole('group', { name: '/kitchen open' }).waitFor();
 	});
 
+	test('sends a command that takes nothing: at once where it is typed in full, else with a second Enter', async () => {
+		const { page, order } = await openKitchen();
+		await box(page).focus();
+		await page.keyboard.type('/kitchen open');
+		await page.keyboard.press('Enter');
+		expect(await order(1)).toEqual({ command: 'kitchen open' });
+		await page.keyboard.type('/clo');
+		await page.keyboard.press('Enter');
+		await page.getByRole('group', { name: '/kitchen close' }).waitFor();
+		await page.keyboard.press('Enter');
+		expect(await order(2)).toEqual({ command: 'kitchen close' });
+	});
+
 	test('asks by keyboard alone: the required option is there, others are added by name', async () => {
 		const { page, order } = await openKitchen();
 		await box(page).focus();

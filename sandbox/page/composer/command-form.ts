@@ -94,7 +94,7 @@ export class CommandForm extends LitElement {
 			<div class="box" role="group" aria-label="/${entry.title}">
 				<b class="command">/${entry.title}</b>
 				${fields.map((field) => this.#field(field))}
-				${remaining(this.line).length > 0 ? this.#adding() : nothing}
+				${this.#adding()}
 				<button class="send" aria-label=${clientWords(this.client).send} @click=${this.#send}>➤</button>
 			</div>
 		`;
@@ -112,7 +112,8 @@ export class CommandForm extends LitElement {
 	}
 
 	#adding(): TemplateResult {
-		const label = `+${remaining(this.line).length}`;
+		const count = remaining(this.line).length;
+		const label = count > 0 ? `+${count}` : '';
 		return html`<span class="pill more">
 			<label class="unseen" for="option-more">${clientWords(this.client).optional}</label>
 			${this.#input(MORE, 'option-more', this.#more, undefined, label)}
@@ -238,7 +239,7 @@ export class CommandForm extends LitElement {
 		}
 		this.line = write(this.line, this.at, chosen.label, chosen.value);
 		const next = this.line.fields.find(({ option, text }) => option.required && text === '');
-		void this.#goTo(next?.option.name ?? (remaining(this.line).length > 0 ? MORE : this.at));
+		void this.#goTo(next?.option.name ?? MORE);
 		this.isListed = next !== undefined;
 	}
 

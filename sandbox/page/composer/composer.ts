@@ -48,6 +48,7 @@ class ComposerBox extends LitElement {
 				?hidden=${line !== undefined}
 				.client=${client}
 				.revision=${client.revision}
+				@send=${this.#send}
 				@begin=${({ detail }: CustomEvent<Line>) => this.#begin(detail)}
 			></message-box>
 			${

@@ -149,10 +149,18 @@ export class MessageBox extends LitElement {
 		this.dispatchEvent(new CustomEvent('begin', { detail: line }));
 	}
 
+	/** A command that is typed in full and takes nothing needs no second Enter. */
+	#sendCommand(entry: Entry): void {
+		this.text = '';
+		this.dispatchEvent(new CustomEvent('send', { detail: begin(entry) }));
+	}
+
 	#choose(index: number): void {
 		const entry = this.#offered[index];
 		const mention = this.#mentionable[index];
-		if (entry) this.#begin(entry, '');
+		const isWhole = entry && [entry.line, entry.title].includes(this.text.slice(1));
+		if (isWhole && entry.options.length === 0) this.#sendCommand(entry);
+		else if (entry) this.#begin(entry, '');
 		if (entry || !mention) return;
 		this.#mentions.set(mention.label, String(mention.value));
 		this.#becomes(this.text.replace(/@\S*$/, `${mention.label} `));

@@ -20,7 +20,7 @@ function drawn(client: Client, block: Block): TemplateResult {
 		case 'subtext':
 			return html`<p class="subtext">${spans(client, block.spans)}</p>`;
 		case 'heading':
-			return html`<p class="heading" data-level=${block.level} role="heading" aria-level=${block.level + 2}>${spans(client, block.spans)}</p>`;
+			return html`<p class="title" data-level=${block.level} role="heading" aria-level=${block.level + 2}>${spans(client, block.spans)}</p>`;
 		case 'code':
 			return html`<pre tabindex="0"><code>${block.text}</code></pre>`;
 		case 'quote':

@@ -26,6 +26,8 @@ class MessageList extends LitElement {
 	#isAtEnd = true;
 	/** How far it was scrolled when it was at its end last. */
 	#endedAt = 0;
+	/** The command that this person used last: they want to see what comes of it. */
+	#lastCommand: string | undefined;
 	#channelId = '';
 	#last = '';
 	readonly #grows = new ResizeObserver(() => {
@@ -52,7 +54,11 @@ class MessageList extends LitElement {
 	protected override willUpdate(): void {
 		const last = this.#views.at(-1)?.message.id ?? '';
 		// A browser tells of scrolling a frame later.
-		if (this.#place && this.#place.scrollTop < this.#endedAt - NEAR_THE_END) this.#isAtEnd = false;
+		const place = this.#place;
+		if (place && place.scrollTop < this.#endedAt - NEAR_THE_END && !isAtEndOf(place)) this.#isAtEnd = false;
+		const lastCommand = [...this.client.interactions.values()].findLast(({ command }) => command)?.id;
+		if (lastCommand !== this.#lastCommand) this.#isAtEnd = true;
+		this.#lastCommand = lastCommand;
 		if (this.client.channelId !== this.#channelId) this.#arrive();
 		else if (last !== this.#last && !this.#isAtEnd) this.hasMore = true;
 		this.#channelId = this.client.channelId;
@@ -128,7 +134,7 @@ class MessageList extends LitElement {
 	readonly #scrolled = (): void => {
 		const place = this.#place;
 		if (!place) return;
-		this.#isAtEnd = place.scrollHeight - place.scrollTop - place.clientHeight < NEAR_THE_END;
+		this.#isAtEnd = isAtEndOf(place);
 		if (this.#isAtEnd) this.hasMore = false;
 	};
 
@@ -144,6 +150,10 @@ class MessageList extends LitElement {
 }
 
 customElements.define('message-list', MessageList);
+
+function isAtEndOf({ scrollHeight, scrollTop, clientHeight }: HTMLElement): boolean {
+	return scrollHeight - scrollTop - clientHeight < NEAR_THE_END;
+}
 
 /** Whether a message stands under the same name as the one before. */
 function continues({ message: one }: MessageView, before: MessageView | undefined): boolean {
