@@ -32,26 +32,17 @@ export class Viewer {
 	readonly events = new EventEmitter<ViewerEvents>();
 	readonly #world: World;
 	readonly #account: Account;
-	readonly #stops: (() => void)[] = [];
+	#isClosed = false;
 
 	constructor(world: World, account: Account) {
 		this.#world = world;
 		this.#account = account;
 		account.directChannel ??= new Channel(world, { name: account.user.username, recipient: account });
-		this.#listen('message', ({ kind, message: { stored } }) => {
-			if (!this.#sees(stored)) return;
-			if (kind !== 'deleted') this.events.emit('message', this.#message(stored));
-			else this.events.emit('deleted', { channelId: stored.channel.id, messageId: stored.wire.id });
-		});
-		this.#listen('interaction', ({ interaction }) => {
-			// Nobody is shown that an option is being completed.
-			const isCompletion = interaction.deed.type === InteractionType.Autocomplete;
-			if (interaction.account !== account || isCompletion) return;
-			this.#tell(interaction);
-			this.#stops.push(interaction.changes.watch(() => this.#tell(interaction)));
-		});
-		this.#listen('scene', () => this.events.emit('scene'));
-		this.#listen('commands', () => this.events.emit('commands'));
+		const { events } = world;
+		events.on('message', this.#onMessage);
+		events.on('interaction', this.#onInteraction);
+		events.on('scene', this.#onScene);
+		events.on('commands', this.#onCommands);
 	}
 
 	/** Who and what there is, for this person. */
@@ -111,8 +102,33 @@ export class Viewer {
 
 	/** Looks no more. */
 	close(): void {
-		for (const stop of this.#stops.splice(0)) stop();
+		this.#isClosed = true;
+		const { events } = this.#world;
+		events.off('message', this.#onMessage);
+		events.off('interaction', this.#onInteraction);
+		events.off('scene', this.#onScene);
+		events.off('commands', this.#onCommands);
 	}
+
+	readonly #onScene = () => this.events.emit('scene');
+	readonly #onCommands = () => this.events.emit('commands');
+
+	readonly #onMessage = ({ kind, message: { stored } }: WorldEvents['message'][0]) => {
+		if (!this.#sees(stored)) return;
+		if (kind !== 'deleted') this.events.emit('message', this.#message(stored));
+		else this.events.emit('deleted', { channelId: stored.channel.id, messageId: stored.wire.id });
+	};
+
+	readonly #onInteraction = ({ interaction }: WorldEvents['interaction'][0]) => {
+		// Nobody is shown that an option is being completed.
+		const isCompletion = interaction.deed.type === InteractionType.Autocomplete;
+		if (interaction.account !== this.#account || isCompletion) return;
+		this.#tell(interaction);
+		const stop = interaction.changes.watch(() => {
+			if (this.#isClosed) stop();
+			else this.#tell(interaction);
+		});
+	};
 
 	get #direct(): Channel {
 		const { directChannel } = this.#account;
@@ -165,12 +181,6 @@ export class Viewer {
 
 	#tell(interaction: Interaction): void {
 		this.events.emit('interaction', this.#interaction(interaction));
-	}
-
-	#listen<Name extends keyof WorldEvents>(name: Name, hear: (...args: WorldEvents[Name]) => void): void {
-		const { events } = this.#world as { events: EventEmitter };
-		events.on(name, hear as (...args: unknown[]) => void);
-		this.#stops.push(() => events.off(name, hear as (...args: unknown[]) => void));
 	}
 }
 

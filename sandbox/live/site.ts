@@ -17,11 +17,19 @@ const TYPES: Readonly<Record<string, string>> = {
 	'.css': 'text/css; charset=utf-8',
 	'.svg': 'image/svg+xml',
 };
+const METHODS = ['GET', 'HEAD'];
 /** Far more than anybody types, in bytes. */
 const LARGEST_ASK = 256 * 1024;
-/** Nothing from elsewhere: neither a font nor a picture. Styles stand in attributes too. */
-const POLICY =
-	"default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self' ws:";
+/** Of every answer: no other site may show it, use it or be told of it, and it is nothing but what it says to be. */
+const GUARDS = new Map([
+	['x-content-type-options', 'nosniff'],
+	['referrer-policy', 'no-referrer'],
+	['cross-origin-resource-policy', 'same-origin'],
+	[
+		'content-security-policy',
+		"default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox",
+	],
+]);
 
 /** Serves the page, the pictures of the stand-in Discord, and the WebSocket of each window, all at one address. */
 export class Site {
@@ -31,15 +39,18 @@ export class Site {
 	/** @param page the folder in which the built page lies */
 	constructor(discord: DiscordSandbox, backstage: Backstage, page = PAGE) {
 		this.#http = createServer((asked, response) => {
-			const { url = '/', method } = asked;
+			const { url = '/', method = '' } = asked;
+			response.setHeaders(GUARDS);
 			if (!isFromHere(asked)) return response.writeHead(421).end('Open this page as http://127.0.0.1.');
-			if (method !== 'GET') return response.writeHead(405, { allow: 'GET' }).end();
+			if (!METHODS.includes(method)) return response.writeHead(405, { allow: METHODS.join(', ') }).end();
 			const served = url.startsWith('/attachments/')
 				? relay(`${discord.origin}${url}`, response)
-				: serve(page, url, response);
+				: serve(page, asked, response);
 			return served.catch(() => response.destroy());
 		});
 		this.#http.on('upgrade', (asked, socket, head) => {
+			// Whoever asks may be gone already.
+			socket.on('error', () => undefined);
 			const { origin, host } = asked.headers;
 			if (asked.url !== '/window' || !isFromHere(asked) || origin !== `http://${host}`)
 				return socket.destroy();
@@ -80,13 +91,29 @@ function isFromHere({ headers }: IncomingMessage): boolean {
 	return /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(headers.host ?? '');
 }
 
+/** Nothing from elsewhere: neither a font nor a picture. Styles stand in attributes too. */
+function policyAt(host = ''): string {
+	return [
+		"default-src 'self'",
+		"style-src 'self' 'unsafe-inline'",
+		"img-src 'self' data: blob:",
+		// Not every browser takes a WebSocket for the page's own.
+		`connect-src 'self' ws://${host}`,
+		"frame-ancestors 'none'",
+	].join('; ');
+}
+
 async function relay(url: string, response: ServerResponse): Promise<void> {
 	const { statusCode, headers, body } = await request(url);
 	response.writeHead(statusCode, { 'content-type': headers['content-type'] ?? 'application/octet-stream' });
 	await pipeline(body, response);
 }
 
-async function serve(page: string, url: string, response: ServerResponse): Promise<void> {
+async function serve(
+	page: string,
+	{ url = '/', headers }: IncomingMessage,
+	response: ServerResponse,
+): Promise<void> {
 	const path = normalize(new URL(url, 'http://localhost').pathname);
 	const name = path === '/' ? 'index.html' : path;
 	const file = createReadStream(join(page, name));
@@ -97,6 +124,6 @@ async function serve(page: string, url: string, response: ServerResponse): Promi
 		return;
 	}
 	const type = TYPES[extname(name)] ?? 'application/octet-stream';
-	response.writeHead(200, { 'content-type': type, 'content-security-policy': POLICY });
+	response.writeHead(200, { 'content-type': type, 'content-security-policy': policyAt(headers.host) });
 	await pipeline(file, response);
 }

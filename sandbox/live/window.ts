@@ -1,4 +1,5 @@
 import type { WebSocket } from 'ws';
+import { complain } from '../demo/terminal.js';
 import { ImpossibleError } from '../discord/options.js';
 import type { DiscordSandbox } from '../discord/server.js';
 import type { Viewer } from '../discord/viewer.js';
@@ -19,8 +20,10 @@ export class Window {
 		this.#socket = socket;
 		this.#discord = discord;
 		this.#backstage = backstage;
-		const stop = backstage.onChange(() => this.#tell({ news: 'backstage', backstage: backstage.view }));
-		socket.on('message', (data) => void this.#take(String(data)));
+		const stop = backstage.onChange(() =>
+			this.#tell(() => ({ news: 'backstage', backstage: backstage.view })),
+		);
+		socket.on('message', (data) => void this.#take(String(data)).catch(complainOf));
 		// Whatever is wrong with what it sent, the library has closed it already.
 		socket.on('error', () => undefined);
 		socket.on('close', () => {
@@ -39,8 +42,9 @@ export class Window {
 		try {
 			return { id: ask.id, answer: await this.#do(ask) };
 		} catch (error) {
-			const isExpected = error instanceof ImpossibleError;
-			return { id: ask.id, refused: isExpected ? error.message : `The demo itself failed: ${error}` };
+			if (error instanceof ImpossibleError) return { id: ask.id, refused: error.message };
+			complainOf(error);
+			return { id: ask.id, refused: `The demo itself failed: ${error}` };
 		}
 	}
 
@@ -69,16 +73,23 @@ export class Window {
 		this.#viewer?.close();
 		const viewer = this.#discord.viewer(name);
 		this.#viewer = viewer;
-		viewer.events.on('scene', () => this.#tell({ news: 'scene', scene: viewer.scene }));
-		viewer.events.on('commands', () => this.#tell({ news: 'commands' }));
-		viewer.events.on('message', (view) => this.#tell({ news: 'message', view }));
-		viewer.events.on('deleted', (which) => this.#tell({ news: 'deleted', ...which }));
-		viewer.events.on('interaction', (interaction) => this.#tell({ news: 'interaction', interaction }));
+		viewer.events.on('scene', () => this.#tell(() => ({ news: 'scene', scene: viewer.scene })));
+		viewer.events.on('commands', () => this.#tell(() => ({ news: 'commands' })));
+		viewer.events.on('message', (view) => this.#tell(() => ({ news: 'message', view })));
+		viewer.events.on('deleted', (which) => this.#tell(() => ({ news: 'deleted', ...which })));
+		viewer.events.on('interaction', (interaction) =>
+			this.#tell(() => ({ news: 'interaction', interaction })),
+		);
 		return { scene: viewer.scene, messages: viewer.messages, backstage: this.#backstage.view };
 	}
 
-	#tell(news: News): void {
-		this.#send(news);
+	/** Whatever is wrong with one window's news must not end the demo: it was somebody else's deed that made them. */
+	#tell(news: () => News): void {
+		try {
+			this.#send(news());
+		} catch (error) {
+			complainOf(error);
+		}
 	}
 
 	/** Addresses of the stand-in's attachments become paths: the page has them from where it comes from itself. */
@@ -88,6 +99,11 @@ export class Window {
 			JSON.stringify(what).replaceAll(`${this.#discord.origin}/attachments/`, '/attachments/'),
 		);
 	}
+}
+
+/** Tells the operator, who sees no window, of what nobody expected. */
+function complainOf(error: unknown): void {
+	complain(`The demo itself failed: ${error instanceof Error ? error.stack : error}`);
 }
 
 function json(text: string): unknown {

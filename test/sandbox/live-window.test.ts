@@ -1,5 +1,8 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { request } from 'undici';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import type { MessageView } from '../../sandbox/discord/scene.js';
 import { MessageFlag, Permission } from '../../sandbox/discord/wire.js';
 import { Backstage } from '../../sandbox/live/backstage.js';
@@ -7,14 +10,22 @@ import { Site } from '../../sandbox/live/site.js';
 import { startWorld } from '../e2e/world.js';
 import { WindowClient } from './window-client.js';
 
+interface Parts {
+	/** What the panel shows; as in the demo unless told. */
+	BackstageOf?: typeof Backstage;
+	/** The folder of the built page; where the build puts it unless told. */
+	page?: string;
+}
+
 /** Two people in one server, Easel, and the address at which windows can be opened. */
-async function openSite() {
+async function openSite({ BackstageOf = Backstage, page }: Parts = {}) {
 	const world = await startWorld();
 	const { discord, pixai } = world;
 	const den = discord.addGuild({ name: 'Fox Den' });
 	den.addMember({ name: 'Aki' });
 	den.addMember({ name: 'Mori', permissions: Permission.ManageGuild | Permission.ManageMessages });
-	const site = new Site(discord, new Backstage(discord, pixai));
+	const backstage = new BackstageOf(discord, pixai);
+	const site = new Site(discord, backstage, page);
 	const address = await site.open(0);
 	onTestFinished(() => site.close());
 	return { world, address, site };
@@ -68,13 +79,9 @@ test('what only one of them is to see, only they are told of', async () => {
 	await aki.ask({ ask: 'say', channel: aki.channel('general'), content: 'did you see?' });
 	await mori.sees(({ message }) => message.content === 'did you see?');
 	expect(JSON.stringify(mori.news)).not.toContain(help.messageId);
-	const [press] = [...JSON.stringify(view.message).matchAll(/"custom_id":"([^"]+)"/g)].map(
-		([, id = '']) => id,
-	);
-	if (press)
-		await expect(
-			mori.does('general', { kind: 'press', message: view.message.id, button: press }),
-		).rejects.toThrow('Mori cannot see');
+	await expect(
+		mori.does('general', { kind: 'press', message: view.message.id, button: 'Anything' }),
+	).rejects.toThrow('Mori cannot see');
 });
 
 test('an option is completed, a form is filled in, and what is deleted is told of', async () => {
@@ -180,4 +187,56 @@ test('nothing but the page and the pictures is served', async () => {
 	for (const path of ['/nothing', '/..%2f..%2fpackage.json', '/%2e%2e/package.json', '/window'])
 		expect((await fetch(`${address}${path}`)).status, path).toBe(404);
 	expect((await fetch(address, { method: 'POST' })).status).toBe(405);
+});
+
+test('no answer can be shown, used or run by another site, nor taken for something else', async () => {
+	const page = await mkdtemp(join(tmpdir(), 'easel-page-'));
+	onTestFinished(() => rm(page, { recursive: true }));
+	await writeFile(join(page, 'index.html'), '<p>The page</p>');
+	const { address } = await openSite({ page });
+	const answers = [
+		await request(address),
+		await request(address, { method: 'HEAD' }),
+		await request(address, { method: 'DELETE' }),
+		await request(address, { headers: { host: 'example.com' } }),
+		await request(`${address}/nothing`),
+		await request(`${address}/attachments/1/2/nothing.png`),
+	];
+	expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200, 405, 421, 404, 404]);
+	for (const { headers } of answers)
+		expect(headers).toMatchObject({
+			'x-content-type-options': 'nosniff',
+			'referrer-policy': 'no-referrer',
+			'cross-origin-resource-policy': 'same-origin',
+			'content-security-policy': expect.stringContaining("frame-ancestors 'none'"),
+		});
+	const policies = answers.map(({ headers }) => String(headers['content-security-policy']));
+	const { host } = new URL(address);
+	expect(policies[0]).toContain(`connect-src 'self' ws://${host};`);
+	expect(policies[1]).toBe(policies[0]);
+	const [got, headed] = await Promise.all(answers.slice(0, 2).map(({ body }) => body.text()));
+	expect([got, headed]).toEqual(['<p>The page</p>', '']);
+	await Promise.all(answers.slice(2).map(({ body }) => body.dump()));
+});
+
+test('what nobody expected is told to the window and to the operator, and ends nothing', async () => {
+	let isBroken = false;
+	class FragileBackstage extends Backstage {
+		override get view() {
+			if (isBroken) throw new Error('the panel is broken');
+			return super.view;
+		}
+	}
+	const { address } = await openSite({ BackstageOf: FragileBackstage });
+	const aki = await WindowClient.open(address, 'Aki');
+	const written = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+	onTestFinished(() => written.mockRestore());
+	isBroken = true;
+	await aki.ask({ ask: 'turn', switch: 'slow', on: true });
+	expect(String(written.mock.lastCall?.[0])).toContain('the panel is broken');
+	written.mockClear();
+	await expect(aki.ask({ ask: 'enter', as: 'Mori' })).rejects.toThrow('The demo itself failed');
+	expect(String(written.mock.lastCall?.[0])).toContain('the panel is broken');
+	isBroken = false;
+	await aki.ask({ ask: 'enter', as: 'Mori' });
 });
