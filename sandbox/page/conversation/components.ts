@@ -3,7 +3,7 @@ import type { MessageView } from '../../discord/scene.js';
 import { ComponentType, type WireComponent } from '../../discord/wire.js';
 import type { Client } from '../client.js';
 import { control } from '../controls/controls.js';
-import { fileLink } from './attachments.js';
+import { fileLink } from './file-link.js';
 import { gallery } from './gallery.js';
 import { markdown } from './markdown.js';
 import { picture } from './picture.js';
@@ -29,7 +29,7 @@ export function component(client: Client, view: MessageView, one: WireComponent)
 		case ComponentType.MediaGallery:
 			return gallery(client, one.items ?? []);
 		case ComponentType.File:
-			return fileLink(one.file?.url ?? '');
+			return fileLink(client, { url: one.file?.url ?? '', spoiler: one.spoiler === true });
 		case ComponentType.Separator:
 			return html`<hr class="separator" data-spacing=${one.spacing ?? 1} ?data-bare=${one.divider === false} />`;
 		case ComponentType.Container:
@@ -39,14 +39,16 @@ export function component(client: Client, view: MessageView, one: WireComponent)
 	}
 }
 
-function container(
-	client: Client,
-	{ accent_color: accent, spoiler }: WireComponent,
-	inner: readonly TemplateResult[],
-): TemplateResult {
+function container(client: Client, one: WireComponent, inner: readonly TemplateResult[]): TemplateResult {
+	const { accent_color: accent, spoiler } = one;
 	const edge = accent == null ? nothing : `--edge: #${accent.toString(16).padStart(6, '0')}`;
 	const box = html`<div class="container" style=${edge}>${inner}</div>`;
-	return spoiler ? hidden(client, box) : box;
+	return spoiler ? hidden(client, box, { addresses: addressesIn(one) }) : box;
+}
+
+function addressesIn({ media, file, items = [], accessory, components = [] }: WireComponent): string[] {
+	const own = [media, file, ...items.map((item) => item.media)].flatMap((one) => one?.url ?? []);
+	return [...own, ...[...(accessory ? [accessory] : []), ...components].flatMap(addressesIn)];
 }
 
 function described({ description, spoiler }: WireComponent) {

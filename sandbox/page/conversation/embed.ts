@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { WireEmbed } from '../../discord/wire.js';
 import type { Client } from '../client.js';
 import { whenSaid } from '../look/words.js';
+import { isSafe } from './address.js';
 import { markdown } from './markdown.js';
 import { picture } from './picture.js';
 
@@ -37,6 +38,6 @@ export function embed(client: Client, one: WireEmbed): TemplateResult {
 }
 
 function linked(text: string, url: string | undefined): TemplateResult {
-	if (!url || !/^https?:/.test(url)) return html`${text}`;
+	if (!url || !isSafe(url)) return html`${text}`;
 	return html`<a href=${url} target="_blank" rel="noopener noreferrer">${text}</a>`;
 }

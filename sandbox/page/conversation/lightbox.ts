@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { WireGalleryItem } from '../../discord/wire.js';
 import type { Client } from '../client.js';
 import { clientWords } from '../look/words.js';
+import { fileName } from './address.js';
 
 /** How far a finger moves to mean the next picture, in pixels. */
 const SWIPE = 60;
@@ -31,11 +32,12 @@ class PictureLightbox extends LitElement {
 	protected override render(): TemplateResult {
 		const item = this.items[this.index];
 		if (!item) return html``;
-		const { close, openInBrowser } = clientWords(this.client);
+		const { close, openInBrowser, picture } = clientWords(this.client);
 		const { media, description = '' } = item;
+		const name = description || fileName(media.url) || picture;
 		return html`<dialog
 			class="lightbox"
-			aria-label=${description || close}
+			aria-label=${name}
 			@close=${() => this.remove()}
 			@click=${this.#leave}
 			@keydown=${this.#turnByKey}
@@ -44,7 +46,7 @@ class PictureLightbox extends LitElement {
 		>
 			<button class="lightbox-close" aria-label=${close} @click=${this.#close}>✕</button>
 			<button class="lightbox-picture" ?data-full=${this.isFullSize} aria-pressed=${this.isFullSize} @click=${this.#resize}>
-				<img src=${media.url} alt=${description} />
+				<img src=${media.url} alt=${name} />
 			</button>
 			<div class="lightbox-foot">
 				${this.items.length > 1 ? this.#turns() : nothing}
@@ -56,10 +58,11 @@ class PictureLightbox extends LitElement {
 
 	#turns(): TemplateResult {
 		const { length } = this.items;
+		const { previous, next } = clientWords(this.client);
 		return html`<div class="lightbox-turns">
-			<button aria-label="←" ?disabled=${this.index === 0} @click=${() => this.#turn(-1)}>‹</button>
+			<button aria-label=${previous} aria-disabled=${this.index === 0} @click=${() => this.#turn(-1)}>‹</button>
 			<span aria-live="polite">${this.index + 1} / ${length}</span>
-			<button aria-label="→" ?disabled=${this.index === length - 1} @click=${() => this.#turn(1)}>›</button>
+			<button aria-label=${next} aria-disabled=${this.index === length - 1} @click=${() => this.#turn(1)}>›</button>
 		</div>`;
 	}
 
@@ -70,13 +73,15 @@ class PictureLightbox extends LitElement {
 
 	readonly #close = (): void => this.querySelector('dialog')?.close();
 
-	/** A press beside the picture, on the dialog itself, leaves it. */
-	readonly #leave = ({ target, currentTarget }: Event): void => {
-		if (target === currentTarget) this.#close();
+	/** A press beside everything leaves it. */
+	readonly #leave = ({ target }: Event): void => {
+		if (!(target as Element).closest('button, a, p, span')) this.#close();
 	};
 
-	readonly #resize = (): void => {
-		this.isFullSize = !this.isFullSize;
+	/** The button is larger than the picture: a press on it, not by key, is one beside the picture. */
+	readonly #resize = ({ target, currentTarget, detail }: MouseEvent): void => {
+		if (target === currentTarget && detail > 0) this.#close();
+		else this.isFullSize = !this.isFullSize;
 	};
 
 	readonly #turnByKey = ({ key }: KeyboardEvent): void => {

@@ -1,4 +1,5 @@
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { Client } from '../client.js';
 import { clientWords } from '../look/words.js';
 
@@ -7,10 +8,12 @@ class HiddenContent extends LitElement {
 	static override properties = {
 		client: { attribute: false },
 		content: { attribute: false },
+		what: { attribute: false },
 		isShown: { state: true },
 	};
 	declare client: Client;
 	declare content: TemplateResult;
+	declare what: string;
 	declare isShown: boolean;
 
 	protected override createRenderRoot(): this {
@@ -18,20 +21,53 @@ class HiddenContent extends LitElement {
 	}
 
 	protected override render(): TemplateResult {
-		if (this.isShown) return this.content;
-		const reveal = () => {
-			this.isShown = true;
-		};
-		return html`<div class="hidden">
-			<div class="hidden-content" inert>${this.content}</div>
-			<button class="reveal" @click=${reveal}>${clientWords(this.client).spoiler}</button>
-		</div>`;
+		const { spoiler } = clientWords(this.client);
+		const button = html`<button
+			class="reveal"
+			aria-label=${this.what ? `${spoiler}: ${this.what}` : spoiler}
+			@click=${this.#reveal}
+		>
+			${spoiler}
+		</button>`;
+		return html`<div class="hidden-content" tabindex="-1" ?inert=${!this.isShown}>${this.content}</div>
+			${this.isShown ? nothing : button}`;
 	}
+
+	/** The focus goes from the button, which is no more, to what it hid. */
+	readonly #reveal = async (): Promise<void> => {
+		this.isShown = true;
+		await this.updateComplete;
+		(
+			this.querySelector<HTMLElement>('button, a') ?? this.querySelector<HTMLElement>('.hidden-content')
+		)?.focus();
+	};
 }
 
 customElements.define('hidden-content', HiddenContent);
 
-/** The same content behind a button that shows it. */
-export function hidden(client: Client, content: TemplateResult): TemplateResult {
-	return html`<hidden-content .client=${client} .content=${content}></hidden-content>`;
+/** What is hidden: the files in it, what the button says of it, and its shape where it is one picture. */
+export interface Hidden {
+	readonly addresses: readonly string[];
+	readonly what?: string;
+	readonly shape?: string;
+}
+
+/** The same content behind a button that shows it. Other files in its place are hidden anew. */
+export function hidden(
+	client: Client,
+	content: TemplateResult,
+	{ addresses, what = '', shape }: Hidden,
+): TemplateResult {
+	// The same file is signed anew from time to time: what follows the ? does not count.
+	const key = addresses.map((url) => url.split('?')[0]).join(' ');
+	return html`${keyed(
+		key,
+		html`<hidden-content
+			class=${shape === undefined ? nothing : 'shaped'}
+			style=${shape || nothing}
+			.client=${client}
+			.content=${content}
+			.what=${what}
+		></hidden-content>`,
+	)}`;
 }

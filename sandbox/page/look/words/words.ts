@@ -22,6 +22,10 @@ export interface ClientWords {
 	readonly spoiler: string;
 	/** In place of a message that is gone and that somebody had replied to. */
 	readonly messageDeleted: string;
+	readonly previous: string;
+	readonly next: string;
+	/** What a picture is called that has neither description nor name. */
+	readonly picture: string;
 	readonly loadingFailed: string;
 
 	/** In the empty box to type in; `channel` with its sign. */
