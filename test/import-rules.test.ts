@@ -69,6 +69,15 @@ const forbidden: [file: string, line: string][] = [
 	['sandbox', `import '../src/discord/views/job.js';`],
 	['sandbox', `import '../src/guilds/settings.js';`],
 	['sandbox/discord', `import '../../commands/imagine.js';`],
+	['sandbox/page', `import 'node:fs';`],
+	['sandbox/page', `import '../../src/ops/clock.js';`],
+	['sandbox/page', `import type { Words } from '../../src/words/index.js';`],
+	['sandbox/page', `import '../../commands/imagine.js';`],
+	['sandbox/page', `import '../discord/server.js';`],
+	['sandbox/page', `import '../pixai/server.js';`],
+	['sandbox/page/shell', `import '../../live/site.js';`],
+	['sandbox/page/shell', `import '../../discord/rest/guilds.js';`],
+	['sandbox/page/shell', `import '../../../src/discord/views/job.js';`],
 ];
 
 const allowed: [file: string, line: string][] = [
@@ -96,6 +105,13 @@ const allowed: [file: string, line: string][] = [
 	['commands', `import '../src/pixai/request.js';`],
 	['sandbox', `import '../src/ops/clock.js';`],
 	['sandbox', `import 'undici';`],
+	['sandbox/page', `import 'lit';`],
+	['sandbox/page', `import './connection.js';`],
+	['sandbox/page', `import '../discord/scene.js';`],
+	['sandbox/page/shell', `import '../client.js';`],
+	['sandbox/page/shell', `import '../../live/protocol.js';`],
+	['sandbox/page/shell', `import '../../discord/wire.js';`],
+	['sandbox/page/shell', `import '../../markdown/blocks.js';`],
 ];
 
 let house: string;

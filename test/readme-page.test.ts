@@ -9,6 +9,7 @@ import { componentsIn } from './discord/view-contents.js';
 import { jobOf } from './generation/jobs.js';
 
 const readme = await readFile(new URL('../README.md', import.meta.url), 'utf8');
+const { engines } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'));
 const moderators = await readFile(new URL('../docs/moderators.md', import.meta.url), 'utf8');
 const underAPicture = sectionOf('Under a picture');
 const t = wordsFor('en-US');
@@ -65,4 +66,12 @@ it('every picture that a page shows is there', () => {
 		(path) => !existsSync(new URL(`../${path}`, import.meta.url)),
 	);
 	expect(missing).toEqual([]);
+});
+
+it('the README names the versions of Node.js that package.json does', () => {
+	const [, oldest, next] = /^\^(\d+\.\d+)\.0 \|\| >=(\d+\.\d+)\.0$/.exec(engines.node) ?? [];
+	const major = oldest?.split('.')[0];
+	expect(readme.replace(/\s+/g, ' ')).toContain(
+		`[Node.js](https://nodejs.org) ${major} (${oldest} or newer), or ${next} or newer,`,
+	);
 });
