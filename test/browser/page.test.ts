@@ -22,6 +22,6 @@ inBrowser('the page', () => {
 		const page = await openPage({ as: 'Aki' });
 		const reply = await aki.runs('/imagine', { prompt: 'a fox' });
 		await reply.showsPictures(1);
-		await expect.poll(() => page.getByRole('main').locator('li').count()).toBe(1);
+		await expect.poll(() => page.getByRole('main').getByRole('article').count()).toBe(1);
 	});
 });

@@ -135,6 +135,12 @@ test('a second Ctrl-C does not wait for a bot that hangs, and leaves nothing beh
 	await vi.waitFor(async () => expect(await stateOf(bot)).toMatch(/[ZX]/));
 });
 
+test('a demo that cannot start ends and says why', async () => {
+	const { code, output, errors } = await starts([], { TMPDIR: join(folder, 'nowhere') }).ended;
+	expect({ code, output }).toEqual({ code: 1, output: '' });
+	expect(errors).toMatch(/^The demo cannot start: .*nowhere/);
+});
+
 test('an argument that the demo does not know ends it with 64 and words', async () => {
 	const { code, errors } = await starts(['--loud']).ended;
 	expect(code).toBe(64);
