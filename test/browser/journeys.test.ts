@@ -1,16 +1,18 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { foundServers } from '../../sandbox/live/cast.js';
-import type { WorldOptions } from '../e2e/world.js';
 import { inBrowser } from './browser.js';
 import { messagesOn, showsPictures, types } from './hands.js';
 import { openEasel, openKept, type PageOptions } from './page.js';
 
 const PICTURES = 'Fox Den/pictures';
+/** How far the newest is below what one sees, in pixels. */
+const BELOW = `(({ scrollHeight, scrollTop, clientHeight }) => Math.round(scrollHeight - scrollTop - clientHeight))(
+	document.querySelector('.conversation-place'))`;
 
 inBrowser('somebody who uses Easel in the page', () => {
 	test('asks by keyboard, sees how far it is, and opens the picture', async () => {
-		const { pixai, world, page } = await openServers({ as: 'Aki' });
+		const { pixai, page } = await openServers({ as: 'Aki' });
 		pixai.holdsTasks = true;
 		await page.locator('#box :focus').waitFor();
 		await page.keyboard.type('/ima');
@@ -24,9 +26,9 @@ inBrowser('somebody who uses Easel in the page', () => {
 		const task = await pixai.taskOf('a red fox');
 		await reply.getByText('PixAI has it').waitFor();
 		task.starts();
-		await world.turning(1500, reply.getByText('Being drawn').waitFor());
+		await reply.getByText('Being drawn').waitFor();
 		await task.completes();
-		await world.turning(1500, showsPictures(reply, 1));
+		await showsPictures(reply, 1);
 
 		const picture = reply.getByRole('button', { name: 'a red fox asleep under a maple' });
 		await picture.focus();
@@ -38,10 +40,12 @@ inBrowser('somebody who uses Easel in the page', () => {
 	});
 
 	test('gets four pictures, looks at one after the other, and posts one on its own', async () => {
-		const { page } = await openServers({ as: 'Aki' });
+		const { page, openPage } = await openServers({ as: 'Aki' });
 		await types(page, '/imagine prompt: an owl in a library count: 4');
 		const reply = messagesOn(page).last();
 		await showsPictures(reply, 4);
+		const passersBy = await openPage({ as: 'Bo', place: PICTURES });
+		for (const window of [page, passersBy]) await expect.poll(() => window.evaluate(BELOW)).toBe(0);
 		await reply.getByRole('button', { name: 'an owl in a library' }).nth(1).click();
 		const large = page.getByRole('dialog');
 		await large.getByText('2 / 4').waitFor();
@@ -193,8 +197,8 @@ inBrowser('somebody who uses Easel in the page', () => {
 });
 
 /** The servers of the demo with Easel in them, as somebody sees them who looks at `#pictures`. */
-async function openServers(look: PageOptions, options?: WorldOptions) {
-	const demo = await openEasel(options);
+async function openServers(look: PageOptions) {
+	const demo = await openEasel();
 	foundServers(demo.discord);
 	const page: Page = await demo.openPage({ place: PICTURES, ...look });
 	return { ...demo, page };

@@ -15,7 +15,7 @@ import { watch } from './watch.js';
 
 const BUILT = fileURLToPath(new URL('../../dist/page', import.meta.url));
 const MAIN = fileURLToPath(new URL('../../dist/src/main.js', import.meta.url));
-/** How much later than it was sent a request of that process may arrive, while the browser works. */
+/** How much later than it was sent a request to PixAI may arrive, while the browser works. */
 const HOLD_UP_MS = 500;
 /** How long a person would look for something before they gave up. */
 const PATIENCE_MS = 10_000;
@@ -49,6 +49,7 @@ export interface Demo {
 /** The page with Easel behind it. Found servers and people before opening a page. */
 export async function openEasel(options: WorldOptions = {}): Promise<Demo & { readonly world: World }> {
 	const world = await startWorld(options);
+	world.pixai.pollTolerance = HOLD_UP_MS;
 	return { world, ...(await openDemo(world.discord, world.pixai)) };
 }
 

@@ -131,11 +131,17 @@ class MessageList extends LitElement {
 		this.hasMore = false;
 	}
 
+	/** A browser tells of scrolling a frame later: what has grown meanwhile is not what somebody has left the end for. */
 	readonly #scrolled = (): void => {
 		const place = this.#place;
 		if (!place) return;
-		this.#isAtEnd = isAtEndOf(place);
-		if (this.#isAtEnd) this.hasMore = false;
+		if (place.scrollHeight - place.scrollTop - place.clientHeight < NEAR_THE_END) {
+			this.#isAtEnd = true;
+			this.#endedAt = place.scrollTop;
+			this.hasMore = false;
+		} else if (place.scrollTop < this.#endedAt - NEAR_THE_END) {
+			this.#isAtEnd = false;
+		}
 	};
 
 	/** Arrows go from message to message. */
