@@ -1,4 +1,4 @@
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, type TemplateResult } from 'lit';
 import type { Client } from '../client.js';
 import { clientWords } from '../look/words.js';
 
@@ -22,10 +22,11 @@ class PromisedReply extends LitElement {
 		return this;
 	}
 
-	protected override updated(changed: PropertyValues): void {
-		if (!changed.has('until')) return;
+	protected override updated(): void {
 		clearTimeout(this.#timer);
-		this.#timer = setTimeout(() => this.requestUpdate(), this.until - Date.now());
+		const left = this.until - Date.now();
+		// A timer may ring a moment early; then it is set once more.
+		if (left > 0) this.#timer = setTimeout(() => this.requestUpdate(), left);
 	}
 
 	protected override render(): TemplateResult {
