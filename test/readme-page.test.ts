@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { ApplicationCommandType, ComponentType } from 'discord.js';
 import { expect, it } from 'vitest';
 import { commands } from '../commands/index.js';
@@ -59,13 +59,19 @@ it('the README names what stands under pictures, in its order, and what can be u
 });
 
 it('every picture that a page shows is there', () => {
-	const inReadme = [...readme.matchAll(/\]\((docs\/images\/[\w-]+\.png)\)/g)].map(([, path]) => path);
-	const inDocs = [...moderators.matchAll(/\]\((images\/[\w-]+\.png)\)/g)].map(([, path]) => `docs/${path}`);
+	const inReadme = [...readme.matchAll(/docs\/images\/[\w-]+\.png/g)].map(([path]) => path);
+	const inDocs = [...moderators.matchAll(/images\/[\w-]+\.png/g)].map(([path]) => `docs/${path}`);
 	expect(inReadme.length * inDocs.length).toBeGreaterThan(0);
 	const missing = [...inReadme, ...inDocs].filter(
 		(path) => !existsSync(new URL(`../${path}`, import.meta.url)),
 	);
 	expect(missing).toEqual([]);
+});
+
+it('every picture that is there is shown by a page', async () => {
+	const there = await readdir(new URL('../docs/images', import.meta.url));
+	const unseen = there.filter((name) => !`${readme}${moderators}`.includes(`images/${name}`));
+	expect(unseen).toEqual([]);
 });
 
 it('the README names the versions of Node.js that package.json does', () => {

@@ -19,7 +19,6 @@ export const COLOUR = {
 	field: '#1b1b1f',
 	fieldBorder: '#46464e',
 	chip: '#3a3a42',
-	required: '#f57976',
 } as const;
 
 const PEOPLE = ['#f47b67', '#3ba55c', '#faa61a', '#eb459e', '#45ddc0', '#7289da', '#a78bfa'];

@@ -72,27 +72,6 @@ export function writeBlock(sheet: Sheet, source: string, { left, top, width, rea
 	return height;
 }
 
-/**
- * Writes words as they are, without Markdown.
- *
- * @returns the height that they take
- */
-export function writeLines(
-	sheet: Sheet,
-	words: string,
-	{ left, top, width }: { left: number; top: number; width: number },
-	ink: Ink,
-): number {
-	const plain = (text: string): Run => ({ text, kind: 'text', bold: false });
-	const widthOf = ({ text }: Run) => sheet.lettering.width(text, ink.face, ink.size);
-	const lines = words.split('\n').flatMap((line) => wrap([plain(line)], width, widthOf));
-	for (const [index, line] of lines.entries()) {
-		const text = line.map((run) => run.text).join('');
-		sheet.write(text, left, top + (index * LEADING + 1.01) * ink.size, ink);
-	}
-	return lines.length * LEADING * ink.size;
-}
-
 /** The height that Markdown would take. */
 export function blockHeight(
 	sheet: Sheet,

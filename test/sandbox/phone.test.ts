@@ -2,8 +2,11 @@ import { type APIMessageTopLevelComponent, MessageFlags } from 'discord.js';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { COLOUR } from '../../sandbox/demo/phone/colours.js';
-import { portraitOf } from '../../sandbox/demo/portrait.js';
-import type { Reply } from '../../sandbox/discord/reply.js';
+import { Lettering } from '../../sandbox/demo/phone/lettering.js';
+import { drawScreen, wordsOn } from '../../sandbox/demo/phone/screen.js';
+import { readerOf, sightingOf } from '../../sandbox/demo/sighting.js';
+import type { DiscordSandbox } from '../../sandbox/discord/server.js';
+import type { Visible } from '../../sandbox/discord/visible.js';
 import { imagine, setTheStage } from './discord-bot.js';
 
 /** What a picture shows, as far as that can be told without reading it: fonts differ from machine to machine. */
@@ -15,6 +18,13 @@ async function seenIn(png: Buffer) {
 		colours.set(colour, (colours.get(colour) ?? 0) + 1);
 	}
 	return { width: info.width, height: info.height, pixels: (colour: string) => colours.get(colour) ?? 0 };
+}
+
+/** How messages look on a phone now, below one another. */
+async function portraitOf(discord: DiscordSandbox, ...seen: readonly Visible[]): Promise<Buffer> {
+	const messages = seen.map(sightingOf);
+	const screen = { title: '# general', subtitle: 'Fox Den', messages, reader: readerOf(discord) };
+	return drawScreen(screen, await Lettering.of(wordsOn(screen)));
 }
 
 /** Somebody who asks, and a bot that answers with the components that it is given next. */
@@ -134,41 +144,6 @@ describe('a message as a phone shows it', () => {
 		expect(line.pixels(COLOUR.border) - room.pixels(COLOUR.border)).toBeGreaterThan(500);
 		expect(room.height).toBeGreaterThan(line.height);
 	});
-});
-
-test('a form as a phone shows it has its fields, and buttons to send it', async () => {
-	await using stage = await portraitStage();
-	const { discord, guild, alice, answers } = stage;
-	const asks = async (...components: object[]): Promise<Reply> => {
-		answers(async (interaction) => {
-			if (interaction.isChatInputCommand())
-				await interaction.showModal({ custom_id: 'form', title: 'Key', components: components as never });
-		});
-		return alice.runs('/imagine', { prompt: 'x' });
-	};
-	const label = (component: object, about: object = {}) => ({ type: 18, label: 'Key', component, ...about });
-	const input = (custom_id: string, about: object = {}) => ({ type: 4, custom_id, style: 1, ...about });
-	const drawn = async (...components: object[]) =>
-		seenIn(await portraitOf(discord, await asks(...components)));
-
-	const short = await drawn(label(input('a', { placeholder: 'sk-…' })));
-	expect(short.width).toBe(780);
-	for (const colour of [COLOUR.field, COLOUR.blurple, COLOUR.secondary])
-		expect(short.pixels(colour)).toBeGreaterThan(5000);
-	const optional = await portraitOf(discord, await asks(label(input('a', { required: false }))));
-	expect(optional.equals(await portraitOf(discord, await asks(label(input('a')))))).toBe(false);
-	const long = await drawn(label(input('a', { style: 2, value: 'word\n'.repeat(9).trim() })));
-	expect(long.height).toBeGreaterThan(short.height + 9 * 16);
-	const described = await drawn(
-		label(input('a'), { description: 'It is never shown again' }),
-		text('Mind the fox'),
-	);
-	expect(described.height).toBeGreaterThan(short.height);
-	const role = { id: guild.everyone.id, type: 'role' };
-	const select = await drawn(label({ type: 6, custom_id: 'r', default_values: [role] }));
-	expect(select.pixels(COLOUR.chip)).toBeGreaterThan(1000);
-	expect(stage.errors).toEqual([]);
-	expect(discord.violations).toEqual([]);
 });
 
 test('messages of a channel stand below one another; what shows nothing has no portrait', async () => {
