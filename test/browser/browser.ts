@@ -2,6 +2,9 @@ import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { chromiumPath, needsChromium } from './chromium.js';
 
+/** Browsers and bots of several test files share the machine. */
+const PATIENCE = { timeout: 60_000 };
+
 let running: Browser | undefined;
 
 /** The browser of this file's tests. */
@@ -12,7 +15,7 @@ export function theBrowser(): Browser {
 
 /** Tests that need a browser: they share one, and are skipped where there is no Chromium. */
 export function inBrowser(name: string, define: () => void): void {
-	describe.skipIf(!chromiumPath && !needsChromium)(name, () => {
+	describe.skipIf(!chromiumPath && !needsChromium)(name, PATIENCE, () => {
 		beforeAll(async () => {
 			if (!chromiumPath)
 				throw new Error('EASEL_NEEDS_CHROMIUM=1 is set, and there is no chromium (nor CHROMIUM_PATH)');

@@ -17,8 +17,8 @@ const BUILT = fileURLToPath(new URL('../../dist/page', import.meta.url));
 const MAIN = fileURLToPath(new URL('../../dist/src/main.js', import.meta.url));
 /** How much later than it was sent a request to PixAI may arrive, while the browser works. */
 const HOLD_UP_MS = 500;
-/** How long a person would look for something before they gave up. */
-const PATIENCE_MS = 10_000;
+/** How long something is looked for, on a machine that is busy with several browsers. */
+const PATIENCE_MS = 20_000;
 
 export interface PageOptions {
 	/** Who looks, by name. */
