@@ -1,18 +1,15 @@
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { LightElement } from '../light-element.js';
 import { type LogLine, logLine } from './log-line.js';
 
 /** What the bot wrote last, newest at the bottom. */
-export class BackstageLog extends LitElement {
+export class BackstageLog extends LightElement {
 	static override properties = { lines: { attribute: false }, isOpen: { state: true } };
 
 	declare lines: readonly string[];
 	declare isOpen: boolean;
 	/** Whoever has scrolled up reads on there. */
 	#isAtEnd = true;
-
-	protected override createRenderRoot() {
-		return this;
-	}
 
 	protected override render(): TemplateResult {
 		return html`<details class="log" @toggle=${this.#toggled}>

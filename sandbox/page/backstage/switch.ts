@@ -1,10 +1,11 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { SwitchView } from '../../live/protocol.js';
 import type { Client } from '../client.js';
 import { RefusedError } from '../connection.js';
+import { LightElement } from '../light-element.js';
 
 /** A fault that can be switched on and off, or a button for a blow that falls at once. */
-export class BackstageSwitch extends LitElement {
+export class BackstageSwitch extends LightElement {
 	static override properties = {
 		client: { attribute: false },
 		view: { attribute: false },
@@ -15,10 +16,6 @@ export class BackstageSwitch extends LitElement {
 	declare view: SwitchView;
 	/** Why it could not be turned the last time. */
 	declare problem: string | undefined;
-
-	protected override createRenderRoot() {
-		return this;
-	}
 
 	protected override render(): TemplateResult {
 		const { view, problem } = this;

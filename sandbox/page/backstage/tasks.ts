@@ -1,12 +1,13 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Backstage, TaskView } from '../../live/protocol.js';
+import { LightElement } from '../light-element.js';
 import { task } from './task.js';
 
 const SHOWN_AT_FIRST = 5;
 const TICK_MS = 1000;
 
 /** The tasks at PixAI, newest first; those that live tell the time. */
-export class BackstageTasks extends LitElement {
+export class BackstageTasks extends LightElement {
 	static override properties = { backstage: { attribute: false }, showsAll: { state: true } };
 
 	declare backstage: Backstage;
@@ -25,10 +26,6 @@ export class BackstageTasks extends LitElement {
 	override disconnectedCallback(): void {
 		super.disconnectedCallback();
 		clearInterval(this.#ticking);
-	}
-
-	protected override createRenderRoot() {
-		return this;
 	}
 
 	protected override willUpdate(changed: PropertyValues<this>): void {

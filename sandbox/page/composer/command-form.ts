@@ -1,7 +1,8 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { CommandOption } from '../../discord/wire.js';
 import type { Client } from '../client.js';
+import { LightElement } from '../light-element.js';
 import { clientWords } from '../look/words.js';
 import { descriptionIn, nameIn } from './entries.js';
 import { type Field, type Line, meant, problemOf, remaining, remove, type, valuesOf, write } from './line.js';
@@ -16,7 +17,7 @@ const MORE = '';
 const PAUSE_MS = 150;
 
 /** A slash command with its options, to be filled in and sent. It tells of `leave` and, with what is to be sent, `send`. */
-export class CommandForm extends LitElement {
+export class CommandForm extends LightElement {
 	static override properties = {
 		client: { attribute: false },
 		line: { attribute: false },
@@ -51,10 +52,6 @@ export class CommandForm extends LitElement {
 		this.note = '';
 		this.isListed = false;
 		this.isChecked = false;
-	}
-
-	protected override createRenderRoot(): this {
-		return this;
 	}
 
 	override disconnectedCallback(): void {

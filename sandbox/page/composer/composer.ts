@@ -1,5 +1,6 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Client } from '../client.js';
+import { LightElement } from '../light-element.js';
 import './command-form.js';
 import './message-box.js';
 import './composer.css';
@@ -8,7 +9,7 @@ import { begin, type Line, valuesOf } from './line.js';
 import type { MessageBox } from './message-box.js';
 
 /** The box to type in: a message, or a command with its options. */
-class ComposerBox extends LitElement {
+class ComposerBox extends LightElement {
 	static override properties = {
 		client: { attribute: false },
 		revision: { attribute: false },
@@ -34,10 +35,6 @@ class ComposerBox extends LitElement {
 	override disconnectedCallback(): void {
 		super.disconnectedCallback();
 		document.removeEventListener('use-command', this.#use);
-	}
-
-	protected override createRenderRoot(): this {
-		return this;
 	}
 
 	protected override render(): TemplateResult {

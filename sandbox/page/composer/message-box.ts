@@ -1,5 +1,6 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Client } from '../client.js';
+import { LightElement } from '../light-element.js';
 import { clientWords } from '../look/words.js';
 import { type Entry, entriesOf, matching } from './entries.js';
 import { begin } from './line.js';
@@ -12,7 +13,7 @@ const NEAR_THE_END = 1800;
 const LIST_ID = 'composer-list';
 
 /** Where one types a message, or a slash and the name of a command. */
-export class MessageBox extends LitElement {
+export class MessageBox extends LightElement {
 	static override properties = {
 		client: { attribute: false },
 		revision: { attribute: false },
@@ -46,10 +47,6 @@ export class MessageBox extends LitElement {
 	holds(text: string): void {
 		this.#becomes(text);
 		this.#field?.focus();
-	}
-
-	protected override createRenderRoot(): this {
-		return this;
 	}
 
 	protected override willUpdate(): void {

@@ -1,5 +1,6 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { RefusedError } from '../connection.js';
+import { LightElement } from '../light-element.js';
 import { furtherIcon } from './icons.js';
 import { onLongPress } from './long-press.js';
 import './menu.css';
@@ -12,7 +13,7 @@ export type MenuItem =
 	| { readonly name: string; readonly items: readonly MenuItem[] };
 
 /** A button that opens a menu; so do a right click, and a long press, on the whole that it belongs to. */
-class ActionMenu extends LitElement {
+class ActionMenu extends LightElement {
 	static override properties = {
 		name: { attribute: false },
 		face: { attribute: false },
@@ -57,10 +58,6 @@ class ActionMenu extends LitElement {
 	override disconnectedCallback(): void {
 		this.#stops.abort();
 		super.disconnectedCallback();
-	}
-
-	protected override createRenderRoot() {
-		return this;
 	}
 
 	protected override render(): TemplateResult {

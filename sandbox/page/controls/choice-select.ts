@@ -1,6 +1,7 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { ComponentType, type WireComponent } from '../../discord/wire.js';
 import type { Client } from '../client.js';
+import { LightElement } from '../light-element.js';
 import { clientWords } from '../look/words.js';
 import { type Choice, choicesOf, chosenIn } from './choices.js';
 import { chevronIcon, dots } from './icons.js';
@@ -15,7 +16,7 @@ let count = 0;
  * A select of any kind, of a message or of a form. It fires `choose` with the values that somebody chose: at once where it
  * takes one, when it closes where it takes several.
  */
-class ChoiceSelect extends LitElement {
+class ChoiceSelect extends LightElement {
 	static override properties = {
 		client: { attribute: false },
 		revision: { attribute: false },
@@ -70,10 +71,6 @@ class ChoiceSelect extends LitElement {
 	override disconnectedCallback(): void {
 		this.#stops.abort();
 		super.disconnectedCallback();
-	}
-
-	protected override createRenderRoot() {
-		return this;
 	}
 
 	protected override render(): TemplateResult {

@@ -1,7 +1,8 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Client, OpenForm } from '../client.js';
 import { RefusedError } from '../connection.js';
 import { markdown } from '../conversation/markdown.js';
+import { LightElement } from '../light-element.js';
 import { avatar } from '../look/avatar.js';
 import { clientWords } from '../look/words.js';
 import { closeIcon } from '../shell/icons.js';
@@ -11,7 +12,7 @@ import './form.css';
 import { dots } from './icons.js';
 
 /** A form that the bot asks to fill in, in front of the page. What was typed stays until the bot has taken it. */
-class FormDialog extends LitElement {
+class FormDialog extends LightElement {
 	static override properties = {
 		client: { attribute: false },
 		revision: { attribute: false },
@@ -41,10 +42,6 @@ class FormDialog extends LitElement {
 		this.complaints = new Map();
 		this.isSending = false;
 		this.wasWarned = false;
-	}
-
-	protected override createRenderRoot() {
-		return this;
 	}
 
 	protected override firstUpdated(): void {

@@ -1,19 +1,13 @@
-import {
-	html,
-	LitElement,
-	nothing,
-	type PropertyDeclarations,
-	type PropertyValues,
-	type TemplateResult,
-} from 'lit';
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { Act } from '../../discord/acts.js';
 import type { InteractionView, MessageView } from '../../discord/scene.js';
 import type { WireComponent } from '../../discord/wire.js';
 import type { Client } from '../client.js';
 import { RefusedError } from '../connection.js';
+import { LightElement } from '../light-element.js';
 
 /** What holds for every control of a message, whether it is pressed or chosen from. */
-export abstract class MessageControl extends LitElement {
+export abstract class MessageControl extends LightElement {
 	static override properties: PropertyDeclarations = {
 		client: { attribute: false },
 		revision: { attribute: false },
@@ -33,10 +27,6 @@ export abstract class MessageControl extends LitElement {
 	constructor() {
 		super();
 		this.isSending = false;
-	}
-
-	protected override createRenderRoot() {
-		return this;
 	}
 
 	/** An edit may put another control into this one's place. */

@@ -1,9 +1,10 @@
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Client } from '../client.js';
+import { LightElement } from '../light-element.js';
 import { clientWords } from '../look/words.js';
 
 /** Words of a line that nobody reads before they ask to. */
-class HiddenWords extends LitElement {
+class HiddenWords extends LightElement {
 	static override properties = {
 		client: { attribute: false },
 		words: { attribute: false },
@@ -12,10 +13,6 @@ class HiddenWords extends LitElement {
 	declare client: Client;
 	declare words: TemplateResult;
 	declare isShown: boolean;
-
-	protected override createRenderRoot(): this {
-		return this;
-	}
 
 	protected override render(): TemplateResult {
 		if (this.isShown) return html`<span class="revealed">${this.words}</span>`;

@@ -1,6 +1,7 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { WireGalleryItem } from '../../discord/wire.js';
 import type { Client } from '../client.js';
+import { LightElement } from '../light-element.js';
 import { clientWords } from '../look/words.js';
 import { fileName } from './address.js';
 
@@ -8,7 +9,7 @@ import { fileName } from './address.js';
 const SWIPE = 60;
 
 /** Pictures of one message, one at a time and large, over everything else. */
-class PictureLightbox extends LitElement {
+class PictureLightbox extends LightElement {
 	static override properties = {
 		client: { attribute: false },
 		items: { attribute: false },
@@ -20,10 +21,6 @@ class PictureLightbox extends LitElement {
 	declare index: number;
 	declare isFullSize: boolean;
 	#touchedAt = 0;
-
-	protected override createRenderRoot(): this {
-		return this;
-	}
 
 	protected override firstUpdated(): void {
 		this.querySelector('dialog')?.showModal();

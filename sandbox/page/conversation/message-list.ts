@@ -1,7 +1,8 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { MessageView } from '../../discord/scene.js';
 import type { Client } from '../client.js';
+import { LightElement } from '../light-element.js';
 import { clientWords } from '../look/words.js';
 import './conversation.css';
 import { message } from './message.js';
@@ -13,7 +14,7 @@ const NEAR_THE_END = 80;
 const TOGETHER_MS = 7 * 60_000;
 
 /** A channel's messages, oldest first. Whoever reads the newest is taken along; whoever reads above is left in peace. */
-class MessageList extends LitElement {
+class MessageList extends LightElement {
 	static override properties = {
 		client: { attribute: false },
 		revision: { attribute: false },
@@ -33,10 +34,6 @@ class MessageList extends LitElement {
 	readonly #grows = new ResizeObserver(() => {
 		if (this.#isAtEnd) this.#toEnd();
 	});
-
-	protected override createRenderRoot(): this {
-		return this;
-	}
 
 	protected override firstUpdated(): void {
 		const list = this.querySelector('.messages');

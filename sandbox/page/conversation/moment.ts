@@ -1,5 +1,6 @@
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { timestamp } from '../../markdown/timestamp.js';
+import { LightElement } from '../light-element.js';
 
 const TICK_MS = 1000;
 
@@ -10,7 +11,7 @@ setInterval(() => {
 }, TICK_MS);
 
 /** A moment in the words of whoever reads it; `R` tells how long ago it was, and ticks. */
-class MomentTime extends LitElement {
+class MomentTime extends LightElement {
 	static override properties = {
 		at: { attribute: false },
 		look: { attribute: false },
@@ -30,10 +31,6 @@ class MomentTime extends LitElement {
 	override disconnectedCallback(): void {
 		super.disconnectedCallback();
 		ticking.delete(this);
-	}
-
-	protected override createRenderRoot(): this {
-		return this;
 	}
 
 	protected override render(): TemplateResult {

@@ -1,9 +1,10 @@
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Client } from '../client.js';
+import { LightElement } from '../light-element.js';
 import { clientWords } from '../look/words.js';
 
 /** What stands in place of a reply that is yet to come, until it cannot come any more. */
-class PromisedReply extends LitElement {
+class PromisedReply extends LightElement {
 	static override properties = {
 		client: { attribute: false },
 		until: { attribute: false },
@@ -16,10 +17,6 @@ class PromisedReply extends LitElement {
 	override disconnectedCallback(): void {
 		super.disconnectedCallback();
 		clearTimeout(this.#timer);
-	}
-
-	protected override createRenderRoot(): this {
-		return this;
 	}
 
 	protected override updated(): void {

@@ -1,10 +1,11 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Client } from '../client.js';
+import { LightElement } from '../light-element.js';
 import { clientWords } from '../look/words.js';
 
 /** Something that nobody sees before they ask to. */
-class HiddenContent extends LitElement {
+class HiddenContent extends LightElement {
 	static override properties = {
 		client: { attribute: false },
 		content: { attribute: false },
@@ -15,10 +16,6 @@ class HiddenContent extends LitElement {
 	declare content: TemplateResult;
 	declare what: string;
 	declare isShown: boolean;
-
-	protected override createRenderRoot(): this {
-		return this;
-	}
 
 	protected override render(): TemplateResult {
 		const { spoiler } = clientWords(this.client);

@@ -1,4 +1,5 @@
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
+import { LightElement } from '../light-element.js';
 import './notices.css';
 import { closeIcon } from './icons.js';
 
@@ -53,7 +54,7 @@ export function troubleNotice(troubles: Troubles): TemplateResult {
 }
 
 /** Says that the demo has ended, and knocks until it answers again; then the page is loaded anew. */
-class LostNotice extends LitElement {
+class LostNotice extends LightElement {
 	#knocking: ReturnType<typeof setTimeout> | undefined;
 
 	override connectedCallback(): void {
@@ -64,10 +65,6 @@ class LostNotice extends LitElement {
 	override disconnectedCallback(): void {
 		clearTimeout(this.#knocking);
 		super.disconnectedCallback();
-	}
-
-	protected override createRenderRoot() {
-		return this;
 	}
 
 	protected override render(): TemplateResult {

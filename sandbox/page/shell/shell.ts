@@ -1,9 +1,10 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { backstage } from '../backstage/backstage.js';
 import type { Client } from '../client.js';
 import { composer } from '../composer/composer.js';
 import { openForm } from '../controls/controls.js';
 import { conversation } from '../conversation/conversation.js';
+import { LightElement } from '../light-element.js';
 import { channels, nameOf } from './channels.js';
 import './controls.css';
 import { gate, isGated } from './gate.js';
@@ -27,7 +28,7 @@ export function shell(client: Client, troubles: Troubles): TemplateResult {
 	return html`<page-shell .client=${client} .revision=${client.revision}></page-shell>${troubleNotice(troubles)}`;
 }
 
-class PageShell extends LitElement {
+class PageShell extends LightElement {
 	static override properties = {
 		client: { attribute: false },
 		revision: { attribute: false },
@@ -62,10 +63,6 @@ class PageShell extends LitElement {
 	override disconnectedCallback(): void {
 		this.#stops.abort();
 		super.disconnectedCallback();
-	}
-
-	protected override createRenderRoot() {
-		return this;
 	}
 
 	protected override render(): TemplateResult {
