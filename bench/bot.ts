@@ -1,19 +1,20 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import type { SentResponses } from './sent-responses.js';
-import { startCommand } from './start-command.js';
+import type { Inside } from './inside.js';
+import type { Program } from './program.js';
 
 export interface BotOptions {
+	readonly program: Program;
 	/** All that the process gets from its surroundings. */
 	readonly environment: Readonly<Record<string, string>>;
 	/** Its working directory. */
 	readonly folder: string;
-	/** Whether it writes down when it answers, for {@link Bot.sentResponses}. */
+	/** Whether it can be asked what it knows of itself, for {@link Bot.inside}. */
 	readonly watched?: boolean;
 }
 
-/** The bot as a process of its own, started as `npm start` does. */
+/** A bot as a process of its own. */
 export class Bot {
 	readonly pid: number;
 	/** From the process's start to its word that it is ready, in milliseconds. */
@@ -27,13 +28,13 @@ export class Bot {
 	}
 
 	/**
-	 * Starts a bot; resolves when its log says that it is ready.
+	 * Starts a bot; resolves when it writes that it is ready.
 	 *
 	 * @throws all that it has written, when it ends instead.
 	 */
-	static async start({ environment, folder, watched = false }: BotOptions): Promise<Bot> {
-		const { nodeFlags, main } = startCommand();
-		const watch = watched ? ['--import', new URL('sent-responses.js', import.meta.url).href] : [];
+	static async start({ program, environment, folder, watched = false }: BotOptions): Promise<Bot> {
+		const { nodeFlags, main, name, ready } = program;
+		const watch = watched ? ['--import', new URL('inside.js', import.meta.url).href] : [];
 		const startedAt = performance.now();
 		const bot = spawn(process.execPath, [...nodeFlags, ...watch, main], {
 			cwd: folder,
@@ -44,23 +45,23 @@ export class Bot {
 		const note = (line: string) => written.push(line);
 		if (bot.stderr) createInterface({ input: bot.stderr }).on('line', note);
 		await new Promise<void>((resolve, reject) => {
-			if (!bot.stdout) throw new Error('the bot has no standard output');
+			if (!bot.stdout) throw new Error(`${name} has no standard output`);
 			createInterface({ input: bot.stdout }).on('line', (line) => {
 				note(line);
-				if (line.includes('Easel is ready')) resolve();
+				if (line.includes(ready)) resolve();
 			});
 			bot.once('error', reject);
-			bot.once('exit', () => reject(new Error(`the bot has ended:\n${written.join('\n')}`)));
+			bot.once('exit', () => reject(new Error(`${name} has ended:\n${written.join('\n')}`)));
 		});
 		return new Bot(bot, bot.pid ?? Number.NaN, performance.now() - startedAt);
 	}
 
-	/** When its first response to each interaction went out. The bot must be watched. */
-	async sentResponses(): Promise<SentResponses> {
+	/** What it knows of itself. The bot must be watched. */
+	async inside(): Promise<Inside> {
 		const answer = once(this.#process, 'message');
-		this.#process.send('when?');
-		const [sent] = (await answer) as [SentResponses];
-		return sent;
+		this.#process.send('what?');
+		const [inside] = (await answer) as [Inside];
+		return inside;
 	}
 
 	/** Ends it at once, whatever it is doing. */

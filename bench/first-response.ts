@@ -49,7 +49,7 @@ async function burst(stage: Stage): Promise<Burst> {
 	const replies = await Promise.all(
 		people.map((person, index) => person.runs('/imagine', { prompt: `burst ${index}` })),
 	);
-	const sentAt = await bot.sentResponses();
+	const { sentAt } = await bot.inside();
 	return {
 		sent: replies.map(({ interaction }) => (sentAt[interaction.id] ?? Number.NaN) - interaction.at),
 		read: replies.map(({ firstResponseAfter }) => firstResponseAfter ?? Number.NaN),

@@ -3,10 +3,11 @@ import { delivery } from './delivery.js';
 import { tableOf } from './figure.js';
 import { firstResponse } from './first-response.js';
 import { memory } from './memory.js';
+import { servers } from './servers.js';
 import { start } from './start.js';
 
 const figures = [];
-for (const measure of [firstResponse, delivery, start, memory]) {
+for (const measure of [firstResponse, delivery, start, memory, servers]) {
 	process.stderr.write(`${measure.name}…\n`);
 	figures.push(await measure());
 }

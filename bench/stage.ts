@@ -7,21 +7,28 @@ import { environmentBetween } from '../sandbox/environment.js';
 import { PixaiSandbox, type PixaiSandboxOptions } from '../sandbox/pixai/server.js';
 import { systemClock } from '../src/ops/clock.js';
 import { Bot, type BotOptions } from './bot.js';
+import { easel } from './program.js';
 
 /** A busy machine holds up the stand-ins by as much, in milliseconds, and polls that were sent in time look too early. */
 const HOLD_UP = 1_000;
+
+export interface StageOptions extends Omit<PixaiSandboxOptions, 'clock'> {
+	/** How many shards Discord recommends; one, unless told otherwise. */
+	readonly shards?: number;
+}
 
 /** A Discord and a PixAI, in this process, and bots between them, each a process of its own. */
 export class Stage {
 	readonly discord: DiscordSandbox;
 	readonly pixai: PixaiSandbox;
-	readonly #folder: string;
+	/** Where bots keep what they keep. */
+	readonly folder: string;
 	readonly #bots: Bot[] = [];
 
 	private constructor(discord: DiscordSandbox, pixai: PixaiSandbox, folder: string) {
 		this.discord = discord;
 		this.pixai = pixai;
-		this.#folder = folder;
+		this.folder = folder;
 	}
 
 	/**
@@ -30,11 +37,15 @@ export class Stage {
 	 * @throws when the bot did what Discord or PixAI would have refused: what is measured would not be worth anything.
 	 */
 	static async with<Result>(
-		options: Omit<PixaiSandboxOptions, 'clock'>,
+		{ shards = 1, ...options }: StageOptions,
 		measure: (stage: Stage) => Promise<Result>,
 	): Promise<Result> {
 		const folder = await mkdtemp(join(tmpdir(), 'easel-bench-'));
-		const discord = await DiscordSandbox.start({ clock: systemClock, keepPictures: false });
+		const discord = await DiscordSandbox.start({
+			clock: systemClock,
+			keepPictures: false,
+			recommendedShards: shards,
+		});
 		const pixai = await PixaiSandbox.start({ clock: systemClock, ...options });
 		pixai.pollTolerance = HOLD_UP;
 		const stage = new Stage(discord, pixai, folder);
@@ -50,10 +61,18 @@ export class Stage {
 		}
 	}
 
-	/** Starts a bot here. */
-	async startBot(options: Pick<BotOptions, 'watched'> = {}): Promise<Bot> {
-		const environment = environmentBetween(this.discord, this.pixai, this.#folder);
-		const bot = await Bot.start({ ...options, environment, folder: this.#folder });
+	/** Starts a bot here: Easel, unless told otherwise. */
+	async startBot({
+		program = easel(),
+		environment,
+		watched = false,
+	}: Partial<Omit<BotOptions, 'folder'>> = {}): Promise<Bot> {
+		const bot = await Bot.start({
+			program,
+			environment: { ...environmentBetween(this.discord, this.pixai, this.folder), ...environment },
+			folder: this.folder,
+			watched,
+		});
 		this.#bots.push(bot);
 		return bot;
 	}
