@@ -36,7 +36,7 @@ export interface CommandContext {
 		Pipeline,
 		'accept' | 'ended' | 'line' | 'waitAt' | 'withdraw' | 'drop' | 'picturesDeleted'
 	>;
-	readonly journal: Pick<Journal, 'find' | 'has' | 'forget'>;
+	readonly journal: Pick<Journal, 'find' | 'has' | 'forget' | 'entries'>;
 	readonly guilds: Pick<GuildBook, 'known' | 'load' | 'change' | 'tell' | 'isNewer'>;
 	readonly people: Pick<PeopleBook, 'known' | 'load' | 'change' | 'remove'>;
 	readonly lately: Pick<Lately, 'ofPerson' | 'inGuild' | 'forget'>;

@@ -124,7 +124,7 @@ export function useOf({ job, state }: Entry, now: number): Use | undefined {
 }
 
 /** There is no picture, and it is certain that nothing was paid or that PixAI has failed. */
-function isGivenBack(state: JobState): boolean {
+export function isGivenBack(state: JobState): boolean {
 	switch (state.name) {
 		case 'failed':
 			return true;

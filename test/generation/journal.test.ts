@@ -265,6 +265,20 @@ it('every job that can be read is shown at the start, ended or not', async () =>
 	expect(found).toEqual(['newer']);
 });
 
+it('everything on record that can be read is listed, ended or not, as it is now', async () => {
+	const { journal, records } = journalOf();
+	const entries = [...unfinished, ...finished].map((state) => ({ job: jobOf(), state }));
+	for (const entry of entries) await journal.announce(entry);
+	await records.set('garbage', { version: 2, job: 'none' });
+	await records.set('newer', { version: RECORD_VERSION + 1 });
+	expect(await allOf(journal)).toMatchObject(entries);
+	const [{ job }] = entries as [Entry];
+	const later = { job, state: { name: 'queued' } } as const;
+	records.break();
+	await journal.record(later);
+	expect(await allOf(journal)).toContainEqual(later);
+});
+
 describe('a store that takes nothing', () => {
 	it('does not let anything be announced, and keeps what was true before', async () => {
 		const { journal, records } = journalOf();
@@ -439,6 +453,12 @@ it('neither token nor prompt of a job is in the log, whatever happens to its rec
 it.each([...unfinished, ...finished])('a job is over when nothing is left to be done: $name', (state) => {
 	expect(isFinished(state)).toBe(finished.includes(state));
 });
+
+async function allOf(journal: Journal): Promise<Entry[]> {
+	const entries: Entry[] = [];
+	for await (const entry of journal.entries()) entries.push(entry);
+	return entries;
+}
 
 /** Which state of which job was written. */
 interface Taken {
