@@ -24,6 +24,7 @@ import { Accounts } from './generation/accounts.js';
 import { type Entry, Journal } from './generation/journal.js';
 import { Pipeline } from './generation/pipeline.js';
 import type { ImageProvider } from './generation/ports.js';
+import { Worker } from './generation/worker.js';
 import { GuildBook } from './guilds/book.js';
 import { gateOfGuild, guildOfGate } from './guilds/gate.js';
 import { KeyVault } from './guilds/key-vault.js';
@@ -196,14 +197,11 @@ export async function startEasel(
 		log,
 		signal,
 	});
-	const pipeline = new Pipeline(
-		{ accounts, journal, onState: note, delivery, clock, random, log, signal },
-		{
-			concurrency: config.pixai.concurrency,
-			spool,
-			terms: (gate) => termsOf(guilds.known(guildOfGate(gate) ?? ''), keys),
-		},
-	);
+	const surroundings = { accounts, journal, onState: note, delivery, clock, random, log, signal };
+	const pipeline = new Pipeline(surroundings, new Worker(surroundings, spool), {
+		concurrency: config.pixai.concurrency,
+		terms: (gate) => termsOf(guilds.known(guildOfGate(gate) ?? ''), keys),
+	});
 	const router = new Router(
 		commands,
 		{

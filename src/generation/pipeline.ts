@@ -1,21 +1,12 @@
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import { withEither } from '../ops/either.js';
 import { isWithin } from '../ops/within.js';
-import { AnswerLost } from '../pixai/errors.js';
-import type { Media } from '../pixai/wire.js';
-import type { Account } from './account.js';
 import { Admission, type Terms } from './admission.js';
-import { endStateFor, failureOf, levelOf } from './failure.js';
-import { fetchPictures } from './fetch.js';
-import type { Canceller, Job, JobState, Result, StateOf } from './job.js';
+import { endWith } from './ending.js';
+import type { AccountRef, Canceller, Job, JobState } from './job.js';
 import { type Entry, isFinished } from './journal.js';
 import { Pace } from './pace.js';
-import { Passage, PicturesDeleted } from './passage.js';
-import { type DrawnPicture, Undeliverable } from './ports.js';
-import { submit } from './submit.js';
+import { Passage } from './passage.js';
 import type { Surroundings } from './surroundings.js';
-import { watch } from './watch.js';
+import type { Workers } from './worker.js';
 
 /** How long a turn is kept for a job whose first answer Discord has not taken yet, in milliseconds. */
 const OPENING_PATIENCE = 10_000;
@@ -26,29 +17,30 @@ export class AlreadyAccepted extends Error {
 }
 
 /**
- * The one way of every job: open -> submit -> watch -> fetch -> deliver, each step named by the state that it leaves
- * behind. A job from before a restart goes on from its state, the same way.
+ * The one way of every job: open -> gate and lane -> {@link Workers} draw, then finish it -> the end, each step named by the
+ * state that it leaves behind. A job from before a restart goes on from its state, the same way.
  */
 export class Pipeline {
 	readonly #surroundings: Surroundings;
+	readonly #workers: Workers;
 	readonly #admission: Admission<Passage>;
-	readonly #spool: string;
 	readonly #terms: (gate: string) => Terms;
 	readonly #pace = new Pace();
 	/** Every job that is on its way. */
 	readonly #underWay = new Map<string, { readonly passage: Passage; readonly end: Promise<void> }>();
 
 	/**
+	 * @param workers who draws and delivers.
 	 * @param concurrency tasks at once on the bot's own PixAI account, from 1; a server's own has ten.
-	 * @param spool a folder for pictures on their way.
 	 * @param terms of each gate, as they are when it is called; {@link termsChanged} must follow a change at once.
 	 */
 	constructor(
 		surroundings: Surroundings,
-		{ concurrency, spool, terms }: { concurrency: number; spool: string; terms: (gate: string) => Terms },
+		workers: Workers,
+		{ concurrency, terms }: { concurrency: number; terms: (gate: string) => Terms },
 	) {
 		this.#surroundings = surroundings;
-		this.#spool = spool;
+		this.#workers = workers;
 		this.#terms = terms;
 		this.#admission = new Admission({
 			laneLimit: concurrency,
@@ -128,7 +120,7 @@ export class Pipeline {
 	 * @returns `not-yet` while its reply does not stand yet, `at-pixai` when it may have been handed over and is not drawn
 	 * yet, `ended` after that, when it was called off before, or where nothing is known of it.
 	 */
-	withdraw(id: string, by: Canceller): 'withdrawn' | 'not-yet' | 'at-pixai' | 'ended' {
+	async withdraw(id: string, by: Canceller): Promise<'withdrawn' | 'not-yet' | 'at-pixai' | 'ended'> {
 		const passage = this.#underWay.get(id)?.passage;
 		switch (passage?.state.name) {
 			case 'accepted':
@@ -138,7 +130,7 @@ export class Pipeline {
 				if (passage.withdrawal.aborted) return 'ended';
 				// The next process goes on with it.
 				if (this.#surroundings.signal.aborted) return 'not-yet';
-				passage.withdraw(by);
+				if (!(await this.#workers.takeBack(passage, by))) return 'at-pixai';
 				this.#admission.leave(passage, passage.withdrawal.reason);
 				return 'withdrawn';
 			}
@@ -159,14 +151,12 @@ export class Pipeline {
 	 * being shown or was called off before, or where nothing is known of it.
 	 */
 	async drop(id: string, by: Canceller): Promise<'dropped' | 'dropping' | 'withdrawn' | 'not-yet' | 'ended'> {
-		const outcome = this.withdraw(id, by);
-		if (outcome === 'withdrawn') await this.ended(id);
-		if (outcome === 'withdrawn' || outcome === 'not-yet') return outcome;
 		const passage = this.#underWay.get(id)?.passage;
-		if (!passage?.canBeDropped) return 'ended';
-		if (passage.state.name === 'submitted')
-			this.#surroundings.delivery.progress(passage.job, { step: 'dropped', by });
-		return (await passage.drop(by)) ? 'dropped' : 'dropping';
+		if (passage?.canBeDropped) return this.#workers.drop(passage, by);
+		const outcome = await this.withdraw(id, by);
+		if (outcome === 'withdrawn') await this.ended(id);
+		if (outcome !== 'at-pixai') return outcome;
+		return passage?.canBeDropped ? this.#workers.drop(passage, by) : 'ended';
 	}
 
 	/**
@@ -176,8 +166,7 @@ export class Pipeline {
 	async picturesDeleted(id: string): Promise<void> {
 		const passage = this.#underWay.get(id)?.passage;
 		if (passage?.state.name !== 'generated') return this.#surroundings.journal.markDeleted(id);
-		const result = this.#resultOf(passage.state);
-		await passage.enters({ name: 'delivered', result: { ...result, deletedAt: result.at } });
+		return this.#workers.picturesDeleted(passage);
 	}
 
 	#track(passage: Passage, running: Promise<void>): void {
@@ -200,36 +189,27 @@ export class Pipeline {
 					);
 					return;
 				}
-				await this.#end(passage, error);
+				await endWith(passage, error, log);
 			}
 		}
-		// The next start may need them, where it does not learn that the job has ended.
-		if (!this.#surroundings.journal.owes(passage.job.id)) await this.#discard(passage.job);
 	}
 
 	/** Takes a job from its state to another one. */
 	async #step(passage: Passage, isResumed: boolean): Promise<void> {
-		const { delivery, signal } = this.#surroundings;
-		const { job, state } = passage;
+		const { state } = passage;
 		// Even while the bot stops: the asker sees no answer yet.
-		if (state.name !== 'accepted') signal.throwIfAborted();
+		if (state.name !== 'accepted') this.#surroundings.signal.throwIfAborted();
 		switch (state.name) {
 			case 'accepted':
 			case 'queued':
 				return this.#draw(passage, isResumed);
-			case 'submitted':
-				await this.#admission.readmit(passage, state.account, () => this.#watch(passage, state));
-				return;
 			case 'submitting':
-				throw new AnswerLost('a process before has ended without knowing what became of a create');
-			case 'generated':
-				passage.dropping.throwIfAborted();
-				return this.#deliver(passage, state);
-			case 'failed':
-			case 'cancelled':
-			case 'uncertain':
-				await delivery.fail(job, state.failure);
-				return passage.enters({ ...state, told: true });
+			case 'submitted': {
+				const { account } = state;
+				return this.#admission.readmit(passage, account, () => this.#workers.draw(passage, account));
+			}
+			default:
+				return this.#workers.finish(passage);
 		}
 	}
 
@@ -238,9 +218,7 @@ export class Pipeline {
 		const opened = passage.state.name === 'accepted' ? this.#open(passage, isResumed) : Promise.resolve();
 		opened.catch((error) => this.#admission.leave(passage, error));
 		for (;;) {
-			const turn = this.#admission.admit(passage, (account) =>
-				this.#useTurn(passage, opened, this.#surroundings.accounts.of(account)),
-			);
+			const turn = this.#admission.admit(passage, (account) => this.#useTurn(passage, opened, account));
 			this.#tellPlace(passage);
 			if (await turn) return;
 			await opened;
@@ -254,26 +232,15 @@ export class Pipeline {
 	 *
 	 * @returns false when nothing was done, because Discord takes its time with the first answer: others go first.
 	 */
-	async #useTurn(passage: Passage, opened: Promise<void>, account: Account): Promise<boolean> {
-		const { delivery, clock } = this.#surroundings;
-		const isOpen = passage.state.name !== 'accepted' || (await isWithin(OPENING_PATIENCE, opened, clock));
+	async #useTurn(passage: Passage, opened: Promise<void>, account: AccountRef | undefined): Promise<boolean> {
+		const isOpen =
+			passage.state.name !== 'accepted' ||
+			(await isWithin(OPENING_PATIENCE, opened, this.#surroundings.clock));
 		if (!isOpen) return false;
-		if (passage.state.name === 'queued') {
-			delivery.progress(passage.job, { step: 'submitting' });
-			await submit(passage, account, this.#surroundings);
-		}
-		if (passage.state.name === 'submitted') this.#pace.note(await this.#watch(passage, passage.state));
+		await this.#workers.draw(passage, account);
+		// What a restart lies in says little of PixAI's pace.
+		if (passage.state.name === 'generated') this.#pace.note(passage.state.drawnIn);
 		return true;
-	}
-
-	/** @returns how long PixAI took, in milliseconds; what a restart lies in says little of its pace. */
-	async #watch(passage: Passage, submitted: StateOf<'submitted'>): Promise<number> {
-		const media = await watch(passage, submitted, this.#surroundings);
-		const { at, ...kept } = submitted;
-		// The machine's clock may have been set back meanwhile.
-		const drawnIn = Math.max(0, this.#surroundings.clock.now() - at);
-		await passage.enters({ ...kept, name: 'generated', media, drawnIn });
-		return drawnIn;
 	}
 
 	async #open(passage: Passage, isResumed: boolean): Promise<void> {
@@ -286,77 +253,8 @@ export class Pipeline {
 		if (place === undefined || passage.state.name === 'accepted') return;
 		this.#surroundings.delivery.progress(passage.job, { step: 'in-line', place });
 	}
-
-	async #deliver(passage: Passage, generated: StateOf<'generated'>): Promise<void> {
-		const { delivery } = this.#surroundings;
-		const pictures = this.#fetching(passage, generated);
-		const begins = () => passage.showsPictures();
-		try {
-			const place = await delivery.deliver(passage.job, pictures, generated.drawnIn, begins);
-			// Somebody may have deleted them already.
-			if (passage.state.name === 'delivered') return;
-			await passage.enters({
-				name: 'delivered',
-				result: { ...this.#resultOf(generated), ...(place && { place }) },
-			});
-		} catch (error) {
-			if (!(error instanceof PicturesDeleted)) throw error;
-		}
-	}
-
-	/** What is shown now. */
-	#resultOf({ taskId, media, drawnIn, account }: StateOf<'generated'>): Result {
-		const at = this.#surroundings.clock.now();
-		return { taskId, media, drawnIn, at, ...(account && { accountId: account.id }) };
-	}
-
-	/** Fetches what is not in the spool, each time that it is called. */
-	#fetching(
-		{ job, dropping }: Passage,
-		generated: StateOf<'generated'>,
-	): () => Promise<readonly DrawnPicture[]> {
-		const givenUp = new Set<Media>();
-		return () =>
-			withEither([this.#surroundings.signal, dropping], (signal) =>
-				fetchPictures(job, generated, this.#folderOf(job), { ...this.#surroundings, signal }, givenUp),
-			);
-	}
-
-	async #end(passage: Passage, error: unknown): Promise<void> {
-		const { log } = this.#surroundings;
-		const job = passage.job.id;
-		const untold = 'failure' in passage.state ? passage.state.failure : undefined;
-		if (untold || error instanceof Undeliverable) {
-			log.warn({ job, err: error }, 'a reply is undeliverable');
-			return passage.enters({
-				name: 'undeliverable',
-				reason: reasonOf(error),
-				...(untold && { failure: untold }),
-			});
-		}
-		const failure = failureOf(error);
-		log[levelOf(failure)]({ job, failure, err: error }, 'a job ended without a picture');
-		await passage.enters({ name: endStateFor(failure), failure, told: failure.reason === 'unanswered' });
-	}
-
-	async #discard(job: Job): Promise<void> {
-		const folder = this.#folderOf(job);
-		try {
-			await rm(folder, { recursive: true, force: true });
-		} catch (error) {
-			this.#surroundings.log.warn({ folder, err: error }, 'pictures could not be removed from the spool');
-		}
-	}
-
-	#folderOf(job: Job): string {
-		return join(this.#spool, job.id);
-	}
 }
 
 function isBeforePixai({ name }: JobState): boolean {
 	return name === 'accepted' || name === 'queued';
-}
-
-function reasonOf(error: unknown): string {
-	return String(error instanceof Error ? (error.cause ?? error) : error);
 }

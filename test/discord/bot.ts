@@ -15,6 +15,7 @@ import { DiscordDelivery } from '../../src/discord/replies/delivery.js';
 import { Router } from '../../src/discord/router.js';
 import type { Terms } from '../../src/generation/admission.js';
 import { Pipeline } from '../../src/generation/pipeline.js';
+import { Worker } from '../../src/generation/worker.js';
 import { GuildBook } from '../../src/guilds/book.js';
 import { guildOfGate } from '../../src/guilds/gate.js';
 import { KeyVault } from '../../src/guilds/key-vault.js';
@@ -73,10 +74,11 @@ export async function withBot(
 		log,
 		signal,
 	});
-	const pipeline = new Pipeline(
-		{ ...surroundings, delivery },
-		{ concurrency: 10, spool: '/nowhere/spool', terms: () => terms },
-	);
+	const surroundingsHere = { ...surroundings, delivery };
+	const pipeline = new Pipeline(surroundingsHere, new Worker(surroundingsHere, '/nowhere/spool'), {
+		concurrency: 10,
+		terms: () => terms,
+	});
 	const commands = [{ ...imagine, ...command }, ...others];
 	const guilds = new GuildBook({
 		records: new Records(),

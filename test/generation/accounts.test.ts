@@ -4,6 +4,7 @@ import type { Terms } from '../../src/generation/admission.js';
 import type { AccountRef, Job, JobState } from '../../src/generation/job.js';
 import { Pipeline } from '../../src/generation/pipeline.js';
 import type { ImageProvider } from '../../src/generation/ports.js';
+import { Worker } from '../../src/generation/worker.js';
 import { KeyRefused, NotAccepted, OutOfCredits } from '../../src/pixai/errors.js';
 import type { Task } from '../../src/pixai/wire.js';
 import { HeldClock } from '../ops/held-clock.js';
@@ -336,7 +337,10 @@ function bot(
 		const account = accounts[gate];
 		return { ...USUAL_TERMS, concurrent: limits[gate] ?? 10, ...(account && { account }) };
 	};
-	const pipeline = new Pipeline(scene.surroundings, { concurrency, spool: '/nowhere/spool', terms });
+	const pipeline = new Pipeline(scene.surroundings, new Worker(scene.surroundings, '/nowhere/spool'), {
+		concurrency,
+		terms,
+	});
 	return {
 		...scene,
 		pipeline,

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { Pipeline } from '../../src/generation/pipeline.js';
+import { Worker } from '../../src/generation/worker.js';
 import { settled } from './crowd.js';
 import { jobOf } from './jobs.js';
 import { scene } from './scene.js';
@@ -33,7 +34,10 @@ function beingShown() {
 		},
 	);
 	const job = jobOf();
-	const pipeline = new Pipeline(surroundings, { concurrency: 1, spool: 'none', terms: () => USUAL_TERMS });
+	const pipeline = new Pipeline(surroundings, new Worker(surroundings, 'none'), {
+		concurrency: 1,
+		terms: () => USUAL_TERMS,
+	});
 	pipeline.resume([{ job, state: generated }]);
 	return { job, pipeline, records, endings, clock, goesOn, timesShown: () => shown, surroundings };
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Job, JobState } from '../../src/generation/job.js';
 import { Pipeline } from '../../src/generation/pipeline.js';
 import type { Delivery, ImageProvider } from '../../src/generation/ports.js';
+import { Worker } from '../../src/generation/worker.js';
 import { AnswerLost, NotAccepted, RequestRefused, Unavailable } from '../../src/pixai/errors.js';
 import type { Task } from '../../src/pixai/wire.js';
 import { HeldClock } from '../ops/held-clock.js';
@@ -93,7 +94,7 @@ describe('a job that is dropped while PixAI has it', () => {
 			(['moderator', 'asker'] as const).map((who) => pipeline.drop(job.id, who)),
 		);
 		expect(answers).toEqual(['dropped', 'ended']);
-		expect(pipeline.withdraw(job.id, 'asker')).toBe('ended');
+		expect(await pipeline.withdraw(job.id, 'asker')).toBe('ended');
 		await clock.pass(3_000);
 		expect(endings).toEqual([{ reason: 'dropped-by-moderator' }]);
 		expect(await pipeline.drop(job.id, 'asker')).toBe('ended');
@@ -346,10 +347,13 @@ function bot(
 		},
 		delivery,
 	);
-	const pipeline = new Pipeline(scene.surroundings, {
-		concurrency,
-		spool: join('nowhere', 'spool'),
-		terms: () => USUAL_TERMS,
-	});
+	const pipeline = new Pipeline(
+		scene.surroundings,
+		new Worker(scene.surroundings, join('nowhere', 'spool')),
+		{
+			concurrency,
+			terms: () => USUAL_TERMS,
+		},
+	);
 	return { ...scene, pipeline, creates };
 }

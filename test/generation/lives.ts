@@ -5,6 +5,7 @@ import type { AccountRef, Failure, Job, JobState } from '../../src/generation/jo
 import { isFinished, Journal } from '../../src/generation/journal.js';
 import { Pipeline } from '../../src/generation/pipeline.js';
 import { type Delivery, type ImageProvider, Unanswered, Undeliverable } from '../../src/generation/ports.js';
+import { Worker } from '../../src/generation/worker.js';
 import type { Clock } from '../../src/ops/clock.js';
 import {
 	AnswerLost,
@@ -257,30 +258,27 @@ class Life {
 			log,
 			signal,
 		});
-		this.#pipeline = new Pipeline(
-			{
-				accounts: new Accounts({
-					own: this.#provider(undefined),
-					open: ({ id }) => this.#provider(id),
-					downloadWithoutKey: this.#provider(undefined).download,
-					clock,
-					log,
-					signal,
-				}),
-				journal: this.#journal,
-				onState: () => undefined,
-				delivery: this.#delivery(),
+		const surroundings = {
+			accounts: new Accounts({
+				own: this.#provider(undefined),
+				open: ({ id }) => this.#provider(id),
+				downloadWithoutKey: this.#provider(undefined).download,
 				clock,
-				random,
 				log,
 				signal,
-			},
-			{
-				concurrency: world.laneLimit,
-				spool: '/nowhere/spool',
-				terms: (gate) => world.terms.get(gate) ?? USUAL_TERMS,
-			},
-		);
+			}),
+			journal: this.#journal,
+			onState: () => undefined,
+			delivery: this.#delivery(),
+			clock,
+			random,
+			log,
+			signal,
+		};
+		this.#pipeline = new Pipeline(surroundings, new Worker(surroundings, '/nowhere/spool'), {
+			concurrency: world.laneLimit,
+			terms: (gate) => world.terms.get(gate) ?? USUAL_TERMS,
+		});
 	}
 
 	async live({ comers, withdrawals, drops, changes }: LifePlan): Promise<void> {
@@ -320,10 +318,10 @@ class Life {
 		happens();
 	}
 
-	#withdraw(which: number): void {
+	async #withdraw(which: number): Promise<void> {
 		const { jobs } = this.#world;
 		const job = jobs[which % jobs.length];
-		if (job && this.#pipeline.withdraw(job.id, 'asker') === 'withdrawn') this.#withdrawn.add(job.id);
+		if (job && (await this.#pipeline.withdraw(job.id, 'asker')) === 'withdrawn') this.#withdrawn.add(job.id);
 	}
 
 	async #drop(which: number): Promise<void> {

@@ -9,6 +9,7 @@ import { NotWritten } from '../../src/generation/journal.js';
 import { AlreadyAccepted, Pipeline } from '../../src/generation/pipeline.js';
 import { type ImageProvider, Unanswered, Undeliverable } from '../../src/generation/ports.js';
 import type { Surroundings } from '../../src/generation/surroundings.js';
+import { Worker } from '../../src/generation/worker.js';
 import {
 	AnswerLost,
 	AnswerUnexpected,
@@ -1023,7 +1024,7 @@ describe('a stop', () => {
 });
 
 function pipelineOf(surroundings: Surroundings, concurrency = 10, terms = () => USUAL_TERMS): Pipeline {
-	return new Pipeline(surroundings, { concurrency, spool, terms });
+	return new Pipeline(surroundings, new Worker(surroundings, spool), { concurrency, terms });
 }
 
 /** Takes a job all its way. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Job, JobState } from '../../src/generation/job.js';
 import { Pipeline } from '../../src/generation/pipeline.js';
 import type { Delivery, ImageProvider } from '../../src/generation/ports.js';
+import { Worker } from '../../src/generation/worker.js';
 import { NotAccepted, NotSent } from '../../src/pixai/errors.js';
 import type { Task } from '../../src/pixai/wire.js';
 import { HeldClock } from '../ops/held-clock.js';
@@ -23,7 +24,7 @@ describe('a job that is taken back', () => {
 		for (const job of [running, second, third]) await pipeline.accept(job);
 		await settled();
 		told.length = 0;
-		expect(pipeline.withdraw(second.id, 'asker')).toBe('withdrawn');
+		expect(await pipeline.withdraw(second.id, 'asker')).toBe('withdrawn');
 		await pipeline.ended(second.id);
 		expect(endings).toEqual([{ reason: 'withdrawn' }]);
 		expect(records.stateOf(second)).toEqual(cancelled);
@@ -36,7 +37,7 @@ describe('a job that is taken back', () => {
 		const { pipeline, endings, records } = bot({ create: never }, { concurrency: 1 });
 		const [running, second] = [jobOf(), jobOf()];
 		for (const job of [running, second]) await pipeline.accept(job);
-		expect(pipeline.withdraw(second.id, 'moderator')).toBe('withdrawn');
+		expect(await pipeline.withdraw(second.id, 'moderator')).toBe('withdrawn');
 		await pipeline.ended(second.id);
 		expect(endings).toEqual([{ reason: 'withdrawn-by-moderator' }]);
 		expect(records.stateOf(second)?.name).toBe('cancelled');
@@ -53,7 +54,7 @@ describe('a job that is taken back', () => {
 			for (const job of [refused, next]) await pipeline.accept(job);
 			await settled();
 			expect(creates).toEqual([refused.id]);
-			expect(pipeline.withdraw(refused.id, 'asker')).toBe('withdrawn');
+			expect(await pipeline.withdraw(refused.id, 'asker')).toBe('withdrawn');
 			await pipeline.ended(refused.id);
 			await settled();
 			expect(creates).toEqual([refused.id, next.id]);
@@ -68,7 +69,7 @@ describe('a job that is taken back', () => {
 		await pipeline.accept(job);
 		const mend = records.break();
 		await settled();
-		expect(pipeline.withdraw(job.id, 'asker')).toBe('withdrawn');
+		expect(await pipeline.withdraw(job.id, 'asker')).toBe('withdrawn');
 		await pipeline.ended(job.id);
 		expect(endings).toEqual([{ reason: 'withdrawn' }]);
 		mend();
@@ -83,7 +84,7 @@ describe('a job that is taken back', () => {
 		const release = holdWriteOf('submitting', records);
 		await pipeline.accept(job);
 		await settled();
-		expect(pipeline.withdraw(job.id, 'asker')).toBe('withdrawn');
+		expect(await pipeline.withdraw(job.id, 'asker')).toBe('withdrawn');
 		release();
 		await pipeline.ended(job.id);
 		expect(creates).toEqual([]);
@@ -102,7 +103,7 @@ describe('a job that is taken back', () => {
 		const job = jobOf();
 		await pipeline.accept(job);
 		await settled();
-		expect(pipeline.withdraw(job.id, 'asker')).toBe('withdrawn');
+		expect(await pipeline.withdraw(job.id, 'asker')).toBe('withdrawn');
 		release();
 		await pipeline.ended(job.id);
 		expect(creates).toEqual([job.id]);
@@ -124,11 +125,11 @@ describe('a job that is taken back', () => {
 		const [job, other] = [jobOf(), jobOf()];
 		for (const one of [job, other]) await pipeline.accept(one);
 		await clock.pass(15_000);
-		expect(pipeline.withdraw(job.id, 'asker')).toBe('not-yet');
+		expect(await pipeline.withdraw(job.id, 'asker')).toBe('not-yet');
 		const release = holdWriteOf('queued', records);
 		give();
 		await settled();
-		expect(pipeline.withdraw(job.id, 'asker')).toBe('withdrawn');
+		expect(await pipeline.withdraw(job.id, 'asker')).toBe('withdrawn');
 		release();
 		await pipeline.ended(job.id);
 		expect(creates).toEqual([other.id]);
@@ -140,18 +141,18 @@ describe('a job that is taken back', () => {
 		const { pipeline, endings } = bot({ create: never }, { concurrency: 1 });
 		const [running, second] = [jobOf(), jobOf()];
 		for (const job of [running, second]) await pipeline.accept(job);
-		expect(pipeline.withdraw(second.id, 'moderator')).toBe('withdrawn');
-		expect(pipeline.withdraw(second.id, 'asker')).toBe('ended');
+		expect(await pipeline.withdraw(second.id, 'moderator')).toBe('withdrawn');
+		expect(await pipeline.withdraw(second.id, 'asker')).toBe('ended');
 		await pipeline.ended(second.id);
 		expect(endings).toEqual([{ reason: 'withdrawn-by-moderator' }]);
-		expect(pipeline.withdraw(second.id, 'asker')).toBe('ended');
+		expect(await pipeline.withdraw(second.id, 'asker')).toBe('ended');
 	});
 
 	it('from before a restart is taken back the same way', async () => {
 		const { pipeline, endings, creates } = bot({ create: never }, { concurrency: 1 });
 		const [first, second] = [jobOf(), jobOf()];
 		pipeline.resume([first, second].map((job) => ({ job, state: { name: 'queued' } })));
-		expect(pipeline.withdraw(second.id, 'asker')).toBe('withdrawn');
+		expect(await pipeline.withdraw(second.id, 'asker')).toBe('withdrawn');
 		await pipeline.ended(second.id);
 		expect(endings).toEqual([{ reason: 'withdrawn' }]);
 		expect(creates).toEqual([first.id]);
@@ -163,10 +164,10 @@ describe('a job cannot be taken back', () => {
 		const { pipeline } = bot({}, {}, { open: never });
 		const job = jobOf();
 		const accepted = pipeline.accept(job);
-		expect(pipeline.withdraw(job.id, 'asker')).toBe('not-yet');
+		expect(await pipeline.withdraw(job.id, 'asker')).toBe('not-yet');
 		await accepted;
 		await settled();
-		expect(pipeline.withdraw(job.id, 'asker')).toBe('not-yet');
+		expect(await pipeline.withdraw(job.id, 'asker')).toBe('not-yet');
 	});
 
 	it('once its create was sent: its picture comes', async () => {
@@ -179,10 +180,10 @@ describe('a job cannot be taken back', () => {
 		const job = jobOf();
 		await pipeline.accept(job);
 		await settled();
-		expect(pipeline.withdraw(job.id, 'asker')).toBe('at-pixai');
+		expect(await pipeline.withdraw(job.id, 'asker')).toBe('at-pixai');
 		answer(task);
 		await clock.pass(1_000);
-		expect(pipeline.withdraw(job.id, 'asker')).toBe('at-pixai');
+		expect(await pipeline.withdraw(job.id, 'asker')).toBe('at-pixai');
 		await clock.pass(1_000);
 		expect(endings).toMatchObject([{ pictures: [{ type: 'image/png' }] }]);
 	});
@@ -194,8 +195,8 @@ describe('a job cannot be taken back', () => {
 		await pipeline.accept(job);
 		await clock.pass(2_000);
 		expect(records.stateOf(job)?.name).toBe('generated');
-		expect(pipeline.withdraw(job.id, 'asker')).toBe('ended');
-		expect(pipeline.withdraw('nobody', 'asker')).toBe('ended');
+		expect(await pipeline.withdraw(job.id, 'asker')).toBe('ended');
+		expect(await pipeline.withdraw('nobody', 'asker')).toBe('ended');
 	});
 
 	it('while the bot stops: the next one goes on with it', async () => {
@@ -204,7 +205,7 @@ describe('a job cannot be taken back', () => {
 		for (const job of [running, second]) await pipeline.accept(job);
 		await settled();
 		stopping.abort();
-		expect(pipeline.withdraw(second.id, 'asker')).toBe('not-yet');
+		expect(await pipeline.withdraw(second.id, 'asker')).toBe('not-yet');
 		await settled();
 		expect(records.stateOf(second)).toEqual({ name: 'queued' });
 	});
@@ -221,7 +222,7 @@ it('at whatever instant it is asked for: either nothing is sent, or the picture 
 		const accepted = pipeline.accept(job);
 		for (let turns = 0; turns < instant; turns++) await null;
 		const sentBefore = creates.length;
-		const answer = pipeline.withdraw(job.id, 'asker');
+		const answer = await pipeline.withdraw(job.id, 'asker');
 		// One that was refused is not at PixAI, and the second is taken.
 		seen.add(`${answer} after ${sentBefore}`);
 		await accepted;
@@ -292,10 +293,13 @@ function bot(
 		},
 		delivery,
 	);
-	const pipeline = new Pipeline(scene.surroundings, {
-		concurrency,
-		spool: join('nowhere', 'spool'),
-		terms: () => USUAL_TERMS,
-	});
+	const pipeline = new Pipeline(
+		scene.surroundings,
+		new Worker(scene.surroundings, join('nowhere', 'spool')),
+		{
+			concurrency,
+			terms: () => USUAL_TERMS,
+		},
+	);
 	return { ...scene, pipeline, creates };
 }

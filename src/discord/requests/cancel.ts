@@ -87,7 +87,7 @@ async function answer({ interaction }: Use, outcome: CancelOutcome): Promise<voi
 export async function takeBack({ job }: Pick<Entry, 'job'>, use: Use, context: CommandContext) {
 	const { pipeline, clock } = context;
 	const by = await cancellerOf(job, use, context);
-	const outcome = pipeline.withdraw(job.id, by);
+	const outcome = await pipeline.withdraw(job.id, by);
 	if (outcome !== 'withdrawn') return outcome;
 	if (by === 'moderator') {
 		const change = (t: Words) => ({ from: t('cancel.log.waiting'), to: t('cancel.log.cancelled') });
