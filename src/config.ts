@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { shardContradictions, shardSettings, shardsOf } from './discord/shard-settings.js';
+import type { Shards } from './discord/shards.js';
 import { LOG_LEVELS, type LogLevel } from './ops/log.js';
 import { KEY_PATTERN } from './pixai/key.js';
 
@@ -10,6 +12,8 @@ export interface Config {
 		readonly apiUrl: string;
 		/** Where commands are registered, when not everywhere. */
 		readonly guildId?: string;
+		/** What this process holds of the connection. */
+		readonly shards: Shards;
 	};
 	readonly pixai: {
 		readonly key: string;
@@ -106,7 +110,15 @@ const Environment = z.object({
 			'must be the id of a server, 17 to 20 digits: in Discord, turn on Developer Mode, then right-click the server → Copy Server ID',
 		)
 		.optional(),
+	...shardSettings,
 });
+
+/** Also with what only several settings together can be wrong about: it is told besides all else that is. */
+const Consistent = shardContradictions.reduce(
+	(schema, { about, message, holds }) =>
+		schema.refine((settings) => !holds(settings), { path: [about], error: message, when: () => true }),
+	Environment,
+);
 
 /**
  * Reads the settings from environment variables; an empty one counts as not set.
@@ -114,12 +126,13 @@ const Environment = z.object({
  * @throws {ConfigError} with every problem at once.
  */
 export function readConfig(environment: EnvironmentVariables): Config {
-	const settings = read(Environment, environment, 'Easel cannot start with these settings');
+	const settings = read(Consistent, environment, 'Easel cannot start with these settings');
 	return {
 		discord: {
 			token: settings.DISCORD_TOKEN,
 			apiUrl: settings.DISCORD_API_URL,
 			...(settings.DISCORD_GUILD_ID ? { guildId: settings.DISCORD_GUILD_ID } : {}),
+			shards: shardsOf(settings),
 		},
 		pixai: {
 			key: settings.PIXAI_API_KEY,

@@ -20,6 +20,7 @@ import { Posting } from './discord/pictures/posting.js';
 import { registerCommands } from './discord/register.js';
 import { DiscordDelivery } from './discord/replies/delivery.js';
 import { Router } from './discord/router.js';
+import { heldBy } from './discord/shards.js';
 import { Accounts } from './generation/accounts.js';
 import { type Entry, Journal } from './generation/journal.js';
 import { Pipeline } from './generation/pipeline.js';
@@ -90,7 +91,9 @@ export async function startEasel(
 	const { signal } = stopping;
 	// Every job listens to it, and there may be thousands.
 	setMaxListeners(0, signal);
-	const client = discordClient(config.discord.apiUrl, log, onLost);
+	const { shards } = config.discord;
+	const isMine = heldBy(shards);
+	const client = discordClient({ apiUrl: config.discord.apiUrl, shards, log, onLost });
 	const connections = new PixaiConnections();
 	const media = new MediaDownloader([new URL(config.pixai.apiUrl).origin, ...config.pixai.mediaOrigins]);
 	const attachments = new MediaDownloader([new URL(config.discord.apiUrl).origin]);
@@ -164,7 +167,7 @@ export async function startEasel(
 			if (key && !keys.canRead(key))
 				log.warn({ guild: guildId }, 'a server’s PixAI key cannot be read with this EASEL_SECRET');
 			pipeline.termsChanged(gateOfGuild(guildId));
-			audit.tell(guildId);
+			if (isMine(guildId)) audit.tell(guildId);
 		},
 	});
 	const people = new PeopleBook({
@@ -257,20 +260,24 @@ export async function startEasel(
 	};
 	const connect = async () => {
 		onInteraction(client, log, (interaction, origin) => router.route(interaction, origin));
-		const { application } = await login(client, config.discord.token);
-		await registerCommands(
-			client.rest,
-			application.id,
-			commands.map(({ definition }) => definition),
-			log,
-			config.discord.guildId,
-		);
-		log.info('Easel is ready');
+		const { application, options } = await login(client, config.discord.token);
+		const { shards: shardIds, shardCount } = options;
+		// Of all processes, one has the first shard, which is that of direct messages.
+		if (isMine(undefined)) {
+			await registerCommands(
+				client.rest,
+				application.id,
+				commands.map(({ definition }) => definition),
+				log,
+				config.discord.guildId,
+			);
+		}
+		log.info({ shards: shardIds, of: shardCount }, 'Easel is ready');
 		const chores = [
 			() => erasures.resume(),
 			() => store.removeExpired(),
-			() => guilds.loadUntold(),
-			async () => guilds.reconcile(await guildsOf(client.rest)),
+			() => guilds.loadUntold(isMine),
+			async () => guilds.reconcile(await guildsOf(client.rest), isMine),
 		];
 		void doDaily(chores, { clock, log, signal });
 	};

@@ -8,7 +8,7 @@ const required = { DISCORD_TOKEN: TOKEN, PIXAI_API_KEY: KEY };
 describe('settings that can be used', () => {
 	it('need the token and the key only; everything else has a default', () => {
 		expect(readConfig(required)).toEqual<Config>({
-			discord: { token: TOKEN, apiUrl: 'https://discord.com/api' },
+			discord: { token: TOKEN, apiUrl: 'https://discord.com/api', shards: 'auto' },
 			pixai: { key: KEY, apiUrl: 'https://api.pixai.art', mediaOrigins: [], concurrency: 10 },
 			storeUrl: 'sqlite://data/easel.sqlite',
 			dataDir: 'data',
@@ -27,9 +27,16 @@ describe('settings that can be used', () => {
 			DATA_DIR: '/var/lib/easel',
 			LOG_LEVEL: 'debug',
 			DISCORD_GUILD_ID: '123456789012345678',
+			SHARD_COUNT: '8',
+			SHARD_IDS: '0-3,6',
 		});
 		expect(config).toEqual<Config>({
-			discord: { token: TOKEN, apiUrl: 'http://127.0.0.1:8080/api', guildId: '123456789012345678' },
+			discord: {
+				token: TOKEN,
+				apiUrl: 'http://127.0.0.1:8080/api',
+				guildId: '123456789012345678',
+				shards: { count: 8, ids: [0, 1, 2, 3, 6] },
+			},
 			pixai: {
 				key: KEY,
 				apiUrl: 'http://localhost:8081',
@@ -63,6 +70,9 @@ describe('settings that can be used', () => {
 			'LOG_LEVEL',
 			'DISCORD_GUILD_ID',
 			'EASEL_SECRET',
+			'SHARDS',
+			'SHARD_COUNT',
+			'SHARD_IDS',
 		];
 		const empty = Object.fromEntries(names.map((name, index) => [name, ' '.repeat(index % 2)]));
 		expect(readConfig({ ...required, ...empty })).toEqual(readConfig(required));
@@ -103,6 +113,9 @@ describe('settings that cannot be used', () => {
 			'STORE_URL',
 			'LOG_LEVEL',
 			'DISCORD_GUILD_ID',
+			'SHARDS',
+			'SHARD_COUNT',
+			'SHARD_IDS',
 		];
 		const message = complaintAbout(Object.fromEntries(names.map((name) => [name, 'not-thïs'])));
 		const reported = message.split('\n').flatMap((line) => /^ {2}([A-Z_]+) /.exec(line)?.[1] ?? []);

@@ -14,12 +14,16 @@ import {
 } from 'discord.js';
 import type { Log } from '../ops/log.js';
 import { type Origin, originOf } from './origin.js';
+import type { Shards } from './shards.js';
 
 /**
  * No request is repeated behind the back of who makes it, since only that one knows what a lost answer means; and
  * pictures take their time on a slow line (in milliseconds).
  */
 const REST_OPTIONS = { version: '10', retries: 0, timeout: 120_000 } as const satisfies Partial<RESTOptions>;
+
+/** No use is made of it; for 1, discord.js would look into the environment, and fail on a SHARD_COUNT that is empty. */
+const UNKNOWN_COUNT = 2;
 
 /** Discord does not take the bot's token; only the operator can change it. */
 export class TokenRefused extends Error {
@@ -43,19 +47,52 @@ export class GatewayLost extends Error {
 	}
 }
 
+/** Lets shards identify in turn: Discord lets one of a bucket do so every five seconds. */
+export interface IdentifyThrottler {
+	/**
+	 * Resolves when it is the shard's turn.
+	 *
+	 * @throws when the signal aborts, and only then.
+	 */
+	waitForIdentify(shardId: number, signal: AbortSignal): Promise<void>;
+}
+
+export interface ClientOptions {
+	/** Without the version. */
+	readonly apiUrl: string;
+	/** All of as many as Discord recommends, unless told. */
+	readonly shards?: Shards;
+	/**
+	 * Makes what paces this process together with others; it paces itself alone unless told.
+	 *
+	 * @param maxConcurrency how many buckets there are: a shard's is its number modulo this
+	 *   (https://discord.com/developers/docs/events/gateway#rate-limiting).
+	 */
+	readonly identifyThrottler?: (maxConcurrency: number) => IdentifyThrottler;
+	readonly log: Log;
+	/** Called when Discord ends the connection of a shard for good. */
+	readonly onLost: (reason: TokenRefused | GatewayLost) => void;
+}
+
 /**
  * The bot's connection to Discord. Interactions bring all that Easel needs: no intent is asked for, and members,
  * presences and messages are not kept.
- *
- * @param apiUrl without the version.
- * @param onLost called when Discord ends the connection for good.
  */
-export function discordClient(
-	apiUrl: string,
-	log: Log,
-	onLost: (reason: TokenRefused | GatewayLost) => void,
-): Client<boolean> {
+export function discordClient({
+	apiUrl,
+	shards = 'auto',
+	identifyThrottler,
+	log,
+	onLost,
+}: ClientOptions): Client<boolean> {
 	const client = new Client({
+		...shardOptions(shards),
+		...(identifyThrottler && {
+			ws: {
+				buildIdentifyThrottler: async (manager) =>
+					identifyThrottler((await manager.fetchGatewayInformation()).session_start_limit.max_concurrency),
+			},
+		}),
 		intents: [],
 		rest: { ...REST_OPTIONS, api: apiUrl },
 		makeCache: Options.cacheWithLimits({
@@ -80,8 +117,13 @@ export function discordClient(
 	return client;
 }
 
+function shardOptions(shards: Shards): { shards: 'auto' | number[]; shardCount: number } {
+	if (shards === 'auto') return { shards, shardCount: UNKNOWN_COUNT };
+	return { shards: [...shards.ids], shardCount: shards.count };
+}
+
 /**
- * Logs in; resolves when interactions can come.
+ * Logs in; resolves when interactions can come on every shard of this process.
  *
  * @throws {TokenRefused}
  */

@@ -135,10 +135,12 @@ export class GuildBook {
 	 * Loads the servers whose log channels have not been told everything, so that they are: by then, nobody may have used
 	 * the bot there.
 	 *
+	 * @param isMine whether this process is a server's; it is every server's unless told.
 	 * @throws {NotRead} and what the store throws; the rest is left for the next time.
 	 */
-	async loadUntold(): Promise<void> {
+	async loadUntold(isMine: (guildId: string) => boolean = () => true): Promise<void> {
 		for await (const [guildId, value] of this.#with.records.iterator?.({}) ?? []) {
+			if (!isMine(guildId)) continue;
 			const settings = readSettings(value);
 			if (typeof settings !== 'string' && settings.unsaid.length > 0) await this.load(guildId);
 		}
@@ -149,11 +151,16 @@ export class GuildBook {
 	 * the mark from those that it is in again. What cannot be read is left alone.
 	 *
 	 * @param present the ids of all servers that the bot is in.
+	 * @param isMine whether this process is a server's, so that its record is touched; it is every server's unless told.
 	 * @throws {SettingsNotWritten} and what the store throws; the rest is left for the next time.
 	 */
-	async reconcile(present: ReadonlySet<string>): Promise<void> {
+	async reconcile(
+		present: ReadonlySet<string>,
+		isMine: (guildId: string) => boolean = () => true,
+	): Promise<void> {
 		const { records, clock } = this.#with;
 		for await (const [guildId, value] of records.iterator?.({}) ?? []) {
+			if (!isMine(guildId)) continue;
 			const settings = readSettings(value);
 			if (typeof settings === 'string') continue;
 			const { leftAt } = settings;

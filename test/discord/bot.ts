@@ -64,7 +64,7 @@ export async function withBot(
 	});
 	const { journal, log, signal } = surroundings;
 	const { random = surroundings.random } = options;
-	const client = discordClient(discord.apiUrl, log, () => undefined);
+	const client = discordClient({ apiUrl: discord.apiUrl, log, onLost: () => undefined });
 	const delivery = new DiscordDelivery({
 		replies: repliesRest(discord.apiUrl),
 		bot: client.rest,

@@ -24,7 +24,7 @@ async function withBot(
 ) {
 	const clock = new TurnableClock();
 	const discord = await DiscordSandbox.start({ clock });
-	const client = discordClient(discord.apiUrl, writtenLog().log, () => undefined);
+	const client = discordClient({ apiUrl: discord.apiUrl, log: writtenLog().log, onLost: () => undefined });
 	onTestFinished(async () => {
 		await logout(client);
 		await discord.close();

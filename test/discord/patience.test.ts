@@ -262,7 +262,7 @@ interface Take {
 async function scene() {
 	const clock = new HeldClock();
 	const discord = await DiscordSandbox.start({ clock: systemClock });
-	const client = discordClient(discord.apiUrl, writtenLog().log, () => undefined);
+	const client = discordClient({ apiUrl: discord.apiUrl, log: writtenLog().log, onLost: () => undefined });
 	const errors: unknown[] = [];
 	const responses: number[] = [];
 	discord.events.on('response', ({ type }) => responses.push(type));
