@@ -83,7 +83,7 @@ async function svgOf({ labels, series, writeNumber }: BarChart): Promise<string>
 				name,
 				// Where there is nothing, nothing is to be seen; where there is little, something.
 				data: values.map((value) => value || null),
-				barMinHeight: 5,
+				barMinHeight: 8,
 				barCategoryGap: '20%',
 				itemStyle: { color: COLOURS[index], borderColor: BACKGROUND, borderWidth: 2 },
 			})),
