@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { shardContradictions, shardSettings, shardsOf } from './discord/shard-settings.js';
 import type { Shards } from './discord/shards.js';
+import { httpContradictions, httpSettings } from './ops/http-settings.js';
 import { LOG_LEVELS, type LogLevel } from './ops/log.js';
 import { KEY_PATTERN } from './pixai/key.js';
 
@@ -27,6 +28,10 @@ export interface Config {
 	readonly dataDir: string;
 	/** 32 bytes that the PixAI keys of servers are encrypted with; without it they cannot have keys of their own. */
 	readonly secret?: Buffer;
+	/** Where health, metrics and callbacks are served; without it, nowhere. */
+	readonly http?: { readonly host: string; readonly port: number };
+	/** How PixAI reaches {@link http}, without a slash at its end; without it, PixAI is not asked to call back. */
+	readonly publicUrl?: string;
 	readonly logLevel: LogLevel;
 }
 
@@ -111,10 +116,11 @@ const Environment = z.object({
 		)
 		.optional(),
 	...shardSettings,
+	...httpSettings,
 });
 
 /** Also with what only several settings together can be wrong about: it is told besides all else that is. */
-const Consistent = shardContradictions.reduce(
+const Consistent = [...shardContradictions, ...httpContradictions].reduce(
 	(schema, { about, message, holds }) =>
 		schema.refine((settings) => !holds(settings), { path: [about], error: message, when: () => true }),
 	Environment,
@@ -143,6 +149,8 @@ export function readConfig(environment: EnvironmentVariables): Config {
 		storeUrl: settings.STORE_URL,
 		dataDir: settings.DATA_DIR,
 		...(settings.EASEL_SECRET ? { secret: settings.EASEL_SECRET } : {}),
+		...(settings.HTTP_PORT ? { http: { host: settings.HTTP_HOST, port: settings.HTTP_PORT } } : {}),
+		...(settings.PUBLIC_URL ? { publicUrl: settings.PUBLIC_URL } : {}),
 		logLevel: settings.LOG_LEVEL,
 	};
 }

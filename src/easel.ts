@@ -6,9 +6,11 @@ import { AuditChannel } from './discord/audit-channel.js';
 import {
 	discordClient,
 	type GatewayLost,
+	isConnected,
 	login,
 	logout,
 	onInteraction,
+	onRateLimited,
 	repliesRest,
 	type TokenRefused,
 } from './discord/client.js';
@@ -22,9 +24,11 @@ import { DiscordDelivery } from './discord/replies/delivery.js';
 import { Router } from './discord/router.js';
 import { heldBy } from './discord/shards.js';
 import { Accounts } from './generation/accounts.js';
+import { JobMetrics } from './generation/job-metrics.js';
 import { type Entry, Journal } from './generation/journal.js';
 import { Pipeline } from './generation/pipeline.js';
 import type { ImageProvider } from './generation/ports.js';
+import type { Surroundings } from './generation/surroundings.js';
 import { Worker } from './generation/worker.js';
 import { GuildBook } from './guilds/book.js';
 import { gateOfGuild, guildOfGate } from './guilds/gate.js';
@@ -33,7 +37,9 @@ import { Ledger } from './guilds/ledger.js';
 import { termsOf } from './guilds/terms.js';
 import { Uses } from './guilds/uses.js';
 import type { Clock } from './ops/clock.js';
+import { serveHttp } from './ops/http.js';
 import type { Log } from './ops/log.js';
+import { Metrics } from './ops/metrics.js';
 import { Album } from './people/album.js';
 import { PeopleBook } from './people/book.js';
 import { Drafts } from './people/drafts.js';
@@ -97,13 +103,18 @@ export async function startEasel(
 	const connections = new PixaiConnections();
 	const media = new MediaDownloader([new URL(config.pixai.apiUrl).origin, ...config.pixai.mediaOrigins]);
 	const attachments = new MediaDownloader([new URL(config.discord.apiUrl).origin]);
+	const metrics = new Metrics();
+	const jobMetrics = new JobMetrics(metrics, clock);
 	const clientFor = (key: string) => new PixaiClient({ apiUrl: config.pixai.apiUrl, key, log, connections });
 	/** A PixAI account, by its key. */
 	const providerFor = (key: string): ImageProvider => {
 		const pixai = clientFor(key);
 		return {
 			create: pixai.create.bind(pixai),
-			task: pixai.task.bind(pixai),
+			task(id, signal) {
+				metrics.polls.inc();
+				return pixai.task(id, signal);
+			},
 			probe: pixai.probe.bind(pixai),
 			mediaUrl: pixai.mediaUrl.bind(pixai),
 			download: media.download.bind(media, pixai),
@@ -125,10 +136,13 @@ export async function startEasel(
 		bot: client.rest,
 		botToken: config.discord.token,
 	};
+	for (const one of [rest.replies, rest.bot])
+		onRateLimited(one, (scope) => metrics.rateLimited.inc({ scope }));
 	const delivery = new DiscordDelivery({
 		...rest,
 		clock,
 		random,
+		onRetry: () => metrics.retries.inc({ cause: 'discord' }),
 		log,
 		signal,
 	});
@@ -200,7 +214,20 @@ export async function startEasel(
 		log,
 		signal,
 	});
-	const surroundings = { accounts, journal, onState: note, delivery, clock, random, log, signal };
+	const surroundings: Surroundings = {
+		accounts,
+		journal,
+		onState(entry) {
+			note(entry);
+			jobMetrics.note(entry);
+		},
+		onRetry: (cause) => metrics.retries.inc({ cause }),
+		delivery,
+		clock,
+		random,
+		log,
+		signal,
+	};
 	const pipeline = new Pipeline(surroundings, new Worker(surroundings, spool), {
 		concurrency: config.pixai.concurrency,
 		terms: (gate) => termsOf(guilds.known(guildOfGate(gate) ?? ''), keys),
@@ -244,6 +271,7 @@ export async function startEasel(
 		]);
 		graceEnds.abort();
 		for (const close of [
+			async () => http?.close(),
 			() => logout(client),
 			() => connections.close(),
 			() => media.close(),
@@ -282,6 +310,29 @@ export async function startEasel(
 		void doDaily(chores, { clock, log, signal });
 	};
 
+	const http =
+		config.http &&
+		(await serveHttp({
+			...config.http,
+			checks: [
+				{ reason: 'the connection to Discord is down', holds: () => isConnected(client) },
+				{
+					reason: 'the store does not answer',
+					holds: async () => (await store.namespace('health').get('')) === undefined,
+				},
+			],
+			metrics: {
+				contentType: metrics.registry.contentType,
+				metrics() {
+					jobMetrics.measure();
+					return metrics.registry.metrics();
+				},
+			},
+			clock,
+			log,
+		}));
+	if (http) metrics.measureProcess();
+
 	await erasures.load();
 	const newer: string[] = [];
 	const unfinished = await journal.unfinished({ newer, seen: note });
@@ -292,6 +343,7 @@ export async function startEasel(
 	// What waits goes on by its server's terms, and on its server's account.
 	const waiting = new Set(unfinished.map(({ job }) => guildOfGate(job.gate)));
 	await Promise.all([...waiting].map((guildId) => guildId && guilds.load(guildId)));
+	for (const entry of unfinished) jobMetrics.resumes(entry);
 	pipeline.resume(unfinished);
 	const ready = connect().catch(async (error) => {
 		await stop();

@@ -3,6 +3,7 @@ import { ConfigError, readConfig } from './config.js';
 import { type GatewayLost, TokenRefused } from './discord/client.js';
 import { type RunningEasel, startEasel } from './easel.js';
 import { systemClock } from './ops/clock.js';
+import { CannotListen } from './ops/http.js';
 import { openLog } from './ops/log.js';
 import { StoreError } from './storage/store.js';
 
@@ -35,7 +36,8 @@ try {
 	});
 	await easel.ready;
 } catch (error) {
-	const isForOperator = error instanceof TokenRefused || error instanceof StoreError;
+	const isForOperator =
+		error instanceof TokenRefused || error instanceof StoreError || error instanceof CannotListen;
 	if (!isStopping) die(error, `Easel cannot start${isForOperator ? `: ${error.message}` : ''}`);
 }
 

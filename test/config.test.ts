@@ -3,6 +3,7 @@ import { type Config, ConfigError, readConfig, readStoreUrl } from '../src/confi
 
 const TOKEN = 'MTIzNDU2.G-abc_.s3cr3t-part_of-the-token';
 const KEY = 'sk-s3cr3t-of-the-account';
+const SECRET = Buffer.alloc(32, 7).toString('base64');
 const required = { DISCORD_TOKEN: TOKEN, PIXAI_API_KEY: KEY };
 
 describe('settings that can be used', () => {
@@ -49,6 +50,32 @@ describe('settings that can be used', () => {
 		});
 	});
 
+	it('say where health, metrics and callbacks are served, and how PixAI reaches that', () => {
+		expect(readConfig({ ...required, HTTP_PORT: '8080' }).http).toEqual({ host: '127.0.0.1', port: 8080 });
+		const config = readConfig({
+			...required,
+			HTTP_PORT: '65535',
+			HTTP_HOST: '::',
+			PUBLIC_URL: 'https://easel.example.com/bot/',
+			EASEL_SECRET: SECRET,
+		});
+		expect(config.http).toEqual({ host: '::', port: 65_535 });
+		expect(config.publicUrl).toBe('https://easel.example.com/bot');
+	});
+
+	it.each(['http://localhost:8080', 'http://127.0.0.1:8080', 'http://[::1]:8080'])(
+		'let PUBLIC_URL be %s, which never leaves the machine',
+		(url) => {
+			const config = readConfig({
+				...required,
+				HTTP_PORT: '8080',
+				EASEL_SECRET: SECRET,
+				PUBLIC_URL: url,
+			});
+			expect(config.publicUrl).toBe(url);
+		},
+	);
+
 	it.each([
 		['standard', 'base64', (text: string) => text],
 		['url-safe', 'base64url', (text: string) => text],
@@ -73,6 +100,9 @@ describe('settings that can be used', () => {
 			'SHARDS',
 			'SHARD_COUNT',
 			'SHARD_IDS',
+			'HTTP_PORT',
+			'HTTP_HOST',
+			'PUBLIC_URL',
 		];
 		const empty = Object.fromEntries(names.map((name, index) => [name, ' '.repeat(index % 2)]));
 		expect(readConfig({ ...required, ...empty })).toEqual(readConfig(required));
@@ -116,10 +146,13 @@ describe('settings that cannot be used', () => {
 			'SHARDS',
 			'SHARD_COUNT',
 			'SHARD_IDS',
+			'HTTP_PORT',
+			'HTTP_HOST',
+			'PUBLIC_URL',
 		];
 		const message = complaintAbout(Object.fromEntries(names.map((name) => [name, 'not-thïs'])));
 		const reported = message.split('\n').flatMap((line) => /^ {2}([A-Z_]+) /.exec(line)?.[1] ?? []);
-		expect(reported).toEqual(names);
+		expect([...new Set(reported)]).toEqual(names);
 	});
 
 	it('are told with where to get the token and the key', () => {
@@ -170,6 +203,25 @@ describe('settings that cannot be used', () => {
 		expect(message).not.toContain(value);
 	});
 
+	it('have what a PUBLIC_URL needs told together with the rest', () => {
+		const message = complaintAbout({ DISCORD_TOKEN: TOKEN, PUBLIC_URL: 'https://easel.example.com' });
+		expect(message).toMatch(/PIXAI_API_KEY is missing/);
+		expect(message).toMatch(/PUBLIC_URL needs HTTP_PORT/);
+		expect(message).toMatch(/PUBLIC_URL needs EASEL_SECRET/);
+	});
+
+	it.each([
+		'http://easel.example.com',
+		'http://127.0.0.1.example.com',
+		'https://me:s3cr3t@easel.example.com',
+		'https://easel.example.com/?a=b',
+		'easel.example.com',
+	])('have PUBLIC_URL %s refused', (url) => {
+		const message = complaintAbout({ ...required, HTTP_PORT: '80', EASEL_SECRET: SECRET, PUBLIC_URL: url });
+		expect(message).toContain('PUBLIC_URL must be the https address');
+		expect(message).not.toContain('s3cr3t');
+	});
+
 	it.each(['images.example.com', 'https://a.example/pictures', 'ftp://a.example', 'https://a.example?x=1'])(
 		'have the media origin %s refused, by its place in the list',
 		(origin) => {
@@ -183,6 +235,10 @@ describe('settings that cannot be used', () => {
 		['PIXAI_API_URL', 'ws://api.pixai.art'],
 		['STORE_URL', 'redis://localhost'],
 		['STORE_URL', 'sqlite://'],
+		['HTTP_PORT', '0'],
+		['HTTP_PORT', '65536'],
+		['HTTP_PORT', '80a'],
+		['HTTP_HOST', 'http://localhost'],
 		['LOG_LEVEL', 'verbose'],
 		['DISCORD_GUILD_ID', 'My Server'],
 		['DISCORD_GUILD_ID', '1234'],

@@ -10,7 +10,9 @@ import {
 	type Interaction,
 	Options,
 	REST,
+	RESTEvents,
 	type RESTOptions,
+	Status,
 } from 'discord.js';
 import type { Log } from '../ops/log.js';
 import { type Origin, originOf } from './origin.js';
@@ -135,6 +137,21 @@ export async function login(client: Client<boolean>, token: string): Promise<Cli
 		throw new TokenRefused({ cause: error });
 	}
 	return client as Client<true>;
+}
+
+/** Whether interactions of every server can come at the moment. */
+export function isConnected(client: Client<boolean>): boolean {
+	return client.isReady() && client.ws.shards.every(({ status }) => status === Status.Ready);
+}
+
+/**
+ * Calls `tell` whenever Discord answers with 429, with whose limit it is: `user`, `global` or `shared`
+ * (https://discord.com/developers/docs/topics/rate-limits#header-format).
+ */
+export function onRateLimited(rest: REST, tell: (scope: string) => void): void {
+	rest.on(RESTEvents.Response, (_request, { status, headers }) => {
+		if (status === 429) tell(headers.get('x-ratelimit-scope') ?? 'unknown');
+	});
 }
 
 /** Ends the connection. */

@@ -68,7 +68,7 @@ async function fetchPicture(
 	deadline: { at: number },
 	surroundings: Surroundings,
 ): Promise<Picture> {
-	const { delivery, clock, random, log, signal } = surroundings;
+	const { delivery, onRetry, clock, random, log, signal } = surroundings;
 	const begunAt = clock.now();
 	let refusals = 0;
 	for (let failures = 1; ; failures++) {
@@ -86,6 +86,7 @@ async function fetchPicture(
 				{ job: job.id, failures, wait, err: error },
 				'a picture could not be fetched; it is tried again',
 			);
+			onRetry('picture');
 			delivery.progress(job, { step: 'fetching' });
 			await clock.sleep(wait, signal);
 		}

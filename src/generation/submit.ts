@@ -16,7 +16,7 @@ import type { Surroundings } from './surroundings.js';
  * @throws what else the provider's `create` throws, except `NotAccepted`.
  */
 export async function submit(passage: Passage, account: Account, surroundings: Surroundings): Promise<void> {
-	const { delivery, clock, random, log, signal } = surroundings;
+	const { delivery, onRetry, clock, random, log, signal } = surroundings;
 	const { job, withdrawal } = passage;
 	for (let refusals = 1; ; refusals++) {
 		withdrawal.throwIfAborted();
@@ -31,7 +31,9 @@ export async function submit(passage: Passage, account: Account, surroundings: S
 				{ job: job.id, refusals, wait, err: error },
 				'PixAI has not taken the task; it is tried again',
 			);
-			delivery.progress(job, { step: stepFor(error), retryAt: clock.now() + wait });
+			const step = stepFor(error);
+			onRetry(step);
+			delivery.progress(job, { step, retryAt: clock.now() + wait });
 			await withEither([withdrawal, signal], (woken) => clock.sleep(wait, woken));
 		}
 	}

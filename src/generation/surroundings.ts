@@ -1,5 +1,6 @@
 import type { Clock } from '../ops/clock.js';
 import type { Log } from '../ops/log.js';
+import type { RetryCause } from '../ops/metrics.js';
 import type { Accounts } from './accounts.js';
 import type { Entry, Journal } from './journal.js';
 import type { Delivery } from './ports.js';
@@ -11,6 +12,8 @@ export interface Surroundings {
 	/** Called, before anything else happens, with every state that a job comes to. */
 	readonly onState: (entry: Entry) => void;
 	readonly delivery: Delivery;
+	/** Called whenever something has failed that is tried again. */
+	readonly onRetry: (cause: RetryCause) => void;
 	readonly clock: Clock;
 	/** From 0 up to but not including 1. */
 	readonly random: () => number;

@@ -32,7 +32,7 @@ export async function watch(
 	{ taskId, at: submittedAt, account }: StateOf<'submitted'>,
 	surroundings: Surroundings,
 ): Promise<readonly Media[]> {
-	const { accounts, delivery, clock, random, log, signal } = surroundings;
+	const { accounts, delivery, onRetry, clock, random, log, signal } = surroundings;
 	const { job } = passage;
 	const tell = (progress: Progress) => {
 		const { dropped } = passage;
@@ -74,9 +74,11 @@ export async function watch(
 			}
 		} catch (error) {
 			if (error instanceof TaskUnknown && ++unknown <= MOMENT) {
+				onRetry('task');
 				log.warn({ job: job.id, task: taskId, unknown }, 'PixAI does not know the task; it is read again');
 			} else if (error instanceof Unavailable || error instanceof KeyRefused) {
 				failures++;
+				onRetry('task');
 				wait = Math.max(POLL_FLOOR, backoff(failures, random, error.retryAfter));
 				log.warn({ job: job.id, task: taskId, failures, wait, err: error }, 'a task could not be read');
 				if (failures >= TROUBLE) {

@@ -71,6 +71,7 @@ export async function withBot(
 		botToken: discord.token,
 		clock,
 		random,
+		onRetry: () => undefined,
 		log,
 		signal,
 	});

@@ -38,6 +38,7 @@ export async function openScene() {
 			botToken: discord.token,
 			clock,
 			random: () => 0.5,
+			onRetry: () => undefined,
 			log,
 			signal: stopping.signal,
 		});

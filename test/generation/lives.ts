@@ -269,6 +269,7 @@ class Life {
 			}),
 			journal: this.#journal,
 			onState: () => undefined,
+			onRetry: () => undefined,
 			delivery: this.#delivery(),
 			clock,
 			random,

@@ -62,6 +62,7 @@ export function sceneOn<Time extends Clock>(
 			log,
 			signal,
 		}),
+		onRetry: () => undefined,
 		onState: (entry) => void states.push(entry),
 		delivery: {
 			open: async ({ reply }: Job) => reply,

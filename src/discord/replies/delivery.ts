@@ -24,6 +24,8 @@ export interface DeliveryDependencies extends ReplyWriterDependencies {
 	/** From 0 up to but not including 1. */
 	readonly random: () => number;
 	readonly log: Log;
+	/** Called whenever Discord has not taken something that is tried again. */
+	readonly onRetry: () => void;
 }
 
 /** Brings what becomes of a job to its asker, by whichever way is open, for as long as that takes. */
@@ -178,7 +180,7 @@ export class DiscordDelivery implements Delivery {
 
 	/** Does `write` again for as long as Discord may still take it. */
 	async #persist<Result>(job: Job, write: () => Promise<Result>): Promise<Result> {
-		const { clock, random, log, signal } = this.#with;
+		const { clock, random, log, onRetry, signal } = this.#with;
 		const givesUpAt = clock.now() + GIVE_UP_AFTER;
 		for (let failures = 1; ; failures++) {
 			try {
@@ -193,6 +195,7 @@ export class DiscordDelivery implements Delivery {
 					{ job: job.id, failures, wait, err: error },
 					'Discord did not take a reply; it is tried again',
 				);
+				onRetry();
 				await clock.sleep(wait, signal);
 			}
 		}

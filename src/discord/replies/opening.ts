@@ -22,6 +22,8 @@ export interface OpeningDependencies {
 	/** From 0 up to but not including 1. */
 	readonly random: () => number;
 	readonly log: Log;
+	/** Called whenever Discord has not taken something that is tried again. */
+	readonly onRetry: () => void;
 	/** Aborted when the process stops. */
 	readonly signal: AbortSignal;
 }
@@ -45,7 +47,7 @@ export async function openReply(
 	isResumed: boolean,
 	dependencies: OpeningDependencies,
 ): Promise<ReplyAddress> {
-	const { clock, random, log, signal } = dependencies;
+	const { clock, random, log, onRetry, signal } = dependencies;
 	const { reply } = job;
 	for (let tries = 1; ; tries++) {
 		try {
@@ -56,6 +58,7 @@ export async function openReply(
 			const wait = tries < TRIES ? 0 : backoff(tries - TRIES + 1, random);
 			log.warn({ job: job.id, tries, wait, err: error }, 'Discord did not take the first answer');
 			if (clock.now() + wait >= tokenEndsAt(reply)) return withoutAnswer(reply, error);
+			onRetry();
 			await clock.sleep(wait, signal);
 		}
 	}
