@@ -1,6 +1,7 @@
 import type { Failure, Job, JobState } from '../generation/job.js';
 import { type Entry, isFinished } from '../generation/journal.js';
 import type { Clock } from '../ops/clock.js';
+import { creditsOf } from '../pixai/credits.js';
 import { guildOfGate } from './gate.js';
 
 const HOUR = 60 * 60_000;
@@ -16,6 +17,8 @@ export interface Use {
 	/** In milliseconds since the epoch. */
 	readonly askedAt: number;
 	readonly images: number;
+	/** An estimate. */
+	readonly credits: number;
 }
 
 /** What a server's people have asked for. Times are in milliseconds since the epoch. */
@@ -26,11 +29,14 @@ export interface GuildUse {
 	lastAt(userId: string, since: number): number | undefined;
 	/** How many images were asked for at `since` or later: by one person, or by everybody. */
 	images(since: number, userId?: string): number;
+	/** About how many credits everybody's requests cost that were asked for at `since` or later. */
+	credits(since: number): number;
 }
 
 interface Share {
 	readonly askedAt: number;
 	readonly images: number;
+	readonly credits: number;
 	readonly isUnderWay: boolean;
 	readonly isFinished: boolean;
 }
@@ -60,8 +66,8 @@ export class Ledger {
 	}
 
 	/** Counts a request whose job is not on record any more. */
-	noteUse({ id, asker, guildId, askedAt, images }: Use): void {
-		this.#set(guildId, asker, id, { askedAt, images, isUnderWay: false, isFinished: true });
+	noteUse({ id, asker, guildId, ...counted }: Use): void {
+		this.#set(guildId, asker, id, { ...counted, isUnderWay: false, isFinished: true });
 	}
 
 	/** The use of a server's people, as it is whenever it is asked. */
@@ -69,6 +75,16 @@ export class Ledger {
 		const sharesOf = (userId: string): Share[] => [
 			...(this.#guilds.get(guildId)?.get(userId)?.values() ?? []),
 		];
+		/** What is counted of all that was asked for at `since` or later. */
+		const sum = (what: 'images' | 'credits', since: number, userId?: string): number => {
+			const people = this.#guilds.get(guildId) ?? new Map<string, Shares>();
+			let sum = 0;
+			for (const [id, shares] of people) {
+				if (userId !== undefined && id !== userId) continue;
+				for (const share of shares.values()) if (share.askedAt >= since) sum += share[what];
+			}
+			return sum;
+		};
 		return {
 			atOnce: (userId) => sharesOf(userId).filter(({ isUnderWay }) => isUnderWay).length,
 			lastAt: (userId, since) =>
@@ -76,15 +92,8 @@ export class Ledger {
 					.map(({ askedAt }) => askedAt)
 					.filter((at) => at >= since)
 					.sort((one, other) => other - one)[0],
-			images: (since, userId) => {
-				const people = this.#guilds.get(guildId) ?? new Map<string, Shares>();
-				let sum = 0;
-				for (const [id, shares] of people) {
-					if (userId !== undefined && id !== userId) continue;
-					for (const { askedAt, images } of shares.values()) if (askedAt >= since) sum += images;
-				}
-				return sum;
-			},
+			images: (since, userId) => sum('images', since, userId),
+			credits: (since) => sum('credits', since),
 		};
 	}
 
@@ -119,8 +128,8 @@ export class Ledger {
 export function useOf({ job, state }: Entry, now: number): Use | undefined {
 	const guildId = guildOfGate(job.gate);
 	if (guildId === undefined || isGivenBack(state)) return undefined;
-	const { askedAt, images } = shareOf(job, state, now);
-	return { id: job.id, asker: job.asker, guildId, askedAt, images };
+	const { askedAt, images, credits } = shareOf(job, state, now);
+	return { id: job.id, asker: job.asker, guildId, askedAt, images, credits };
 }
 
 /** There is no picture, and it is certain that nothing was paid or that PixAI has failed. */
@@ -147,6 +156,7 @@ function shareOf(job: Job, state: JobState, now: number): Share {
 		// The machine's clock may have been set back since.
 		askedAt: Math.min(job.acceptedAt, now),
 		images: job.request.count,
+		credits: creditsOf(job.request),
 		isUnderWay: name === 'accepted' || name === 'queued' || name === 'submitting' || name === 'submitted',
 		isFinished: isFinished(state),
 	};

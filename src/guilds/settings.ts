@@ -61,10 +61,10 @@ const SPOILER_RULES = ['never', 'always', 'asker'] as const;
 
 /**
  * A change that an older Easel could not read, or would lose, takes the next version. Version 1 knew no presets, and no
- * language.
+ * language; version 2, no limit of credits.
  */
-const SETTINGS_VERSION = 2;
-const READABLE_VERSIONS = [1, SETTINGS_VERSION] as const;
+const SETTINGS_VERSION = 3;
+const READABLE_VERSIONS = [1, 2, SETTINGS_VERSION] as const;
 
 /** Discord's ids and PixAI's: 64 bits, so strings of digits throughout. */
 const id = z.string().regex(/^\d{1,20}$/);

@@ -10,11 +10,13 @@ const UseRecord = z.object({
 	guildId: z.string(),
 	askedAt: z.number(),
 	images: z.number(),
+	// Easel did not count them always.
+	credits: z.number().default(0),
 });
 
 /**
- * What limits count of requests whose records were removed: who, where, when and how many, and nothing of what was asked
- * for. So nobody gets more by having their data deleted. It stays for as long as it counts.
+ * What limits count of requests whose records were removed: who, where, when, how many and at what cost, and nothing of
+ * what was asked for. So nobody gets more by having their data deleted. It stays for as long as it counts.
  */
 export class Uses {
 	readonly #records: Keyv<unknown>;

@@ -178,6 +178,11 @@ export const de: Language<'one' | 'other'> = {
 					name: 'server_pro_tag',
 					description: 'Bilder pro Tag für diesen Server; eine Anfrage mit 4 zählt 4; 0 für kein Limit',
 				},
+				server_credits: {
+					name: 'server_credits',
+					description:
+						'Credits, die die Bilder dieses Servers pro Tag kosten dürfen, ungefähr; 0 für kein Limit',
+				},
 				role: {
 					name: 'rolle',
 					description: 'Die Limits pro Person für diese Rolle; es gilt die beste der Rollen eines Mitglieds',
@@ -660,6 +665,7 @@ export const de: Language<'one' | 'other'> = {
 				cooldown: 'die Pause zwischen Anfragen',
 				daily: 'die Bilder des Tages sind verbraucht',
 				server_daily: 'die Bilder des Tages für den ganzen Server sind verbraucht',
+				server_credits: 'die Credits des Servers für heute reichen nicht',
 				key: 'der eigene PixAI-Schlüssel des Servers ist nicht lesbar',
 			},
 		},
@@ -675,6 +681,8 @@ export const de: Language<'one' | 'other'> = {
 		daily_one: '{{count, number}} Bild pro Tag',
 		daily_other: '{{count, number}} Bilder pro Tag',
 		noDaily: 'kein Tageslimit',
+		credits_one: '{{count, number}} Credit pro Tag',
+		credits_other: '{{count, number}} Credits pro Tag',
 		hours: '{{n, number}}\u00a0h',
 		minutes: '{{n, number}}\u00a0min',
 		seconds: '{{n, number}}\u00a0s',
@@ -726,6 +734,20 @@ export const de: Language<'one' | 'other'> = {
 				left_other:
 					'📅 **Dieser Server hat heute noch {{left, number}} von {{count, number}} Bildern, und das hier wären {{asked, number}}.** Nimm nur eins (`anzahl: 1`), oder warte: Der neue Tag beginnt {{when}}.',
 			},
+			serverCredits: {
+				tooMany:
+					'📅 **Das hier kostet etwa {{asked, number}} Credits, und dieser Server hat {{count, number}} pro Tag.** Ein günstigerer Modus, ein günstigeres Modell oder `anzahl: 1` passt vielleicht.',
+				tooManyLater:
+					'📅 **Das hier kostet etwa {{asked, number}} Credits, und dieser Server hat {{count, number}} pro Tag.** Ein günstigerer Modus, ein günstigeres Modell oder `anzahl: 1` passt vielleicht, wenn der neue Tag {{when}} beginnt.',
+				left: '📅 **Das hier kostet etwa {{asked, number}} Credits, und dieser Server hat heute noch {{left, number}} von {{count, number}}.** Ein günstigerer Modus, ein günstigeres Modell oder `anzahl: 1` passt vielleicht; oder warte: Der neue Tag beginnt {{when}}.',
+				used: '📅 **Dieser Server hat seine Credits für heute verbraucht: {{count, number}}.** Der neue Tag beginnt {{when}}.',
+			},
+		},
+		// The log channel.
+		told: {
+			low: '💳 **Die Credits des Tages werden knapp:** Etwa {{used, number}} von {{limit, number}} sind verbraucht. Der neue Tag beginnt: {{at}}',
+			short:
+				'💳 **Die Credits des Tages reichen nicht mehr:** Etwa {{used, number}} von {{limit, number}} sind verbraucht, und eine Anfrage für etwa {{asked, number}} wurde abgelehnt. Der neue Tag beginnt: {{at}}',
 		},
 	},
 	queue: {

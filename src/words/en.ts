@@ -116,6 +116,10 @@ export const en = {
 					name: 'server_daily',
 					description: 'Pictures that this server gets in a day; a request of 4 counts 4; 0 for no limit',
 				},
+				server_credits: {
+					name: 'server_credits',
+					description: 'Credits that this server’s pictures may cost in a day, roughly; 0 for no limit',
+				},
 				role: {
 					name: 'role',
 					description: 'Set the limits per person for this role; members have the best of their roles',
@@ -558,6 +562,7 @@ export const en = {
 				cooldown: 'the pause between requests',
 				daily: 'the day’s pictures are used',
 				server_daily: 'the whole server’s pictures of the day are used',
+				server_credits: 'the server’s credits of the day are not enough',
 				key: 'the server’s own PixAI key cannot be read',
 			},
 		},
@@ -574,6 +579,8 @@ export const en = {
 		daily_one: '{{count, number}} picture a day',
 		daily_other: '{{count, number}} pictures a day',
 		noDaily: 'no daily limit',
+		credits_one: '{{count, number}} credit a day',
+		credits_other: '{{count, number}} credits a day',
 		hours: '{{n, number}}\u00a0h',
 		minutes: '{{n, number}}\u00a0min',
 		seconds: '{{n, number}}\u00a0s',
@@ -625,6 +632,20 @@ export const en = {
 				left_other:
 					'📅 **This server has {{left, number}} of its {{count, number}} pictures of today left, and this was for {{asked, number}}.** Use `count: 1`, or wait: the new day begins {{when}}.',
 			},
+			serverCredits: {
+				tooMany:
+					'📅 **This takes about {{asked, number}} credits, and this server has {{count, number}} a day.** A cheaper mode or model, or `count: 1`, may do.',
+				tooManyLater:
+					'📅 **This takes about {{asked, number}} credits, and this server has {{count, number}} a day.** A cheaper mode or model, or `count: 1`, may do when the new day begins {{when}}.',
+				left: '📅 **This takes about {{asked, number}} credits, and this server has {{left, number}} of {{count, number}} left today.** A cheaper mode or model, or `count: 1`, may do; or wait: the new day begins {{when}}.',
+				used: '📅 **This server has used its credits of today: {{count, number}}.** The new day begins {{when}}.',
+			},
+		},
+		// The log channel.
+		told: {
+			low: '💳 **The credits of the day are running low:** about {{used, number}} of {{limit, number}} are used. The new day begins: {{at}}',
+			short:
+				'💳 **The credits of the day are not enough any more:** about {{used, number}} of {{limit, number}} are used, and a request for about {{asked, number}} was refused. The new day begins: {{at}}',
 		},
 	},
 	queue: {

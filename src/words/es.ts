@@ -178,6 +178,11 @@ export const es: Language<'one' | 'many' | 'other'> = {
 					name: 'servidor_por_día',
 					description: 'Imágenes por día en este servidor; una solicitud de 4 cuenta 4; 0 para no limitar',
 				},
+				server_credits: {
+					name: 'servidor_créditos',
+					description:
+						'Créditos que pueden costar por día las imágenes de este servidor, aprox.; 0 para no limitar',
+				},
 				role: {
 					name: 'rol',
 					description: 'Los límites por persona de este rol; cada miembro tiene el mejor de sus roles',
@@ -666,6 +671,7 @@ export const es: Language<'one' | 'many' | 'other'> = {
 				cooldown: 'la espera entre solicitudes',
 				daily: 'las imágenes del día se han agotado',
 				server_daily: 'las imágenes del día de todo el servidor se han agotado',
+				server_credits: 'los créditos del día del servidor no alcanzan',
 				key: 'la clave de PixAI propia del servidor no se puede leer',
 			},
 		},
@@ -685,6 +691,9 @@ export const es: Language<'one' | 'many' | 'other'> = {
 		daily_many: '{{count, number}} de imágenes por día',
 		daily_other: '{{count, number}} imágenes por día',
 		noDaily: 'sin límite por día',
+		credits_one: '{{count, number}} crédito por día',
+		credits_many: '{{count, number}} de créditos por día',
+		credits_other: '{{count, number}} créditos por día',
 		hours: '{{n, number}}\u00a0h',
 		minutes: '{{n, number}}\u00a0min',
 		seconds: '{{n, number}}\u00a0s',
@@ -752,6 +761,20 @@ export const es: Language<'one' | 'many' | 'other'> = {
 				left_other:
 					'📅 **Imágenes de hoy que le quedan a este servidor: {{left, number}} de {{count, number}}, y esto era para {{asked, number}}.** Pide solo una (`cantidad: 1`), o espera: el nuevo día empieza {{when}}.',
 			},
+			serverCredits: {
+				tooMany:
+					'📅 **Esto cuesta unos {{asked, number}} créditos, y este servidor tiene {{count, number}} por día.** Quizá alcance con un modo o modelo más barato, o con `cantidad: 1`.',
+				tooManyLater:
+					'📅 **Esto cuesta unos {{asked, number}} créditos, y este servidor tiene {{count, number}} por día.** Quizá alcance con un modo o modelo más barato, o con `cantidad: 1`, cuando el nuevo día empiece {{when}}.',
+				left: '📅 **Esto cuesta unos {{asked, number}} créditos, y a este servidor le quedan hoy {{left, number}} de {{count, number}}.** Quizá alcance con un modo o modelo más barato, o con `cantidad: 1`; o espera: el nuevo día empieza {{when}}.',
+				used: '📅 **Este servidor ya usó sus créditos de hoy: {{count, number}}.** El nuevo día empieza {{when}}.',
+			},
+		},
+		// The log channel.
+		told: {
+			low: '💳 **Quedan pocos créditos del día:** ya se usaron unos {{used, number}} de {{limit, number}}. El nuevo día empieza: {{at}}',
+			short:
+				'💳 **Los créditos del día ya no alcanzan:** se usaron unos {{used, number}} de {{limit, number}}, y se rechazó una solicitud de unos {{asked, number}}. El nuevo día empieza: {{at}}',
 		},
 	},
 	queue: {

@@ -178,6 +178,11 @@ export const fr: Language<'one' | 'many' | 'other'> = {
 					name: 'serveur_par_jour',
 					description: 'Images par jour pour ce serveur ; une demande de 4 compte 4 ; 0 pour aucune limite',
 				},
+				server_credits: {
+					name: 'serveur_crédits',
+					description:
+						'Crédits que les images de ce serveur peuvent coûter par jour, environ ; 0 pour aucune limite',
+				},
 				role: {
 					name: 'rôle',
 					description: 'Limites par personne de ce rôle ; un membre a la meilleure de ses rôles',
@@ -678,6 +683,7 @@ export const fr: Language<'one' | 'many' | 'other'> = {
 				cooldown: 'la pause entre les demandes',
 				daily: 'les images du jour sont épuisées',
 				server_daily: 'les images du jour de tout le serveur sont épuisées',
+				server_credits: 'les crédits du jour du serveur ne suffisent pas',
 				key: 'la clé PixAI du serveur est illisible',
 			},
 		},
@@ -697,6 +703,9 @@ export const fr: Language<'one' | 'many' | 'other'> = {
 		daily_many: '{{count, number}} d’images par jour',
 		daily_other: '{{count, number}} images par jour',
 		noDaily: 'pas de limite par jour',
+		credits_one: '{{count, number}} crédit par jour',
+		credits_many: '{{count, number}} de crédits par jour',
+		credits_other: '{{count, number}} crédits par jour',
 		hours: '{{n, number}}\u00a0h',
 		minutes: '{{n, number}}\u00a0min',
 		seconds: '{{n, number}}\u00a0s',
@@ -766,6 +775,20 @@ export const fr: Language<'one' | 'many' | 'other'> = {
 				left_other:
 					'📅 **Images du jour qui restent à ce serveur : {{left, number}} sur {{count, number}}, et cette demande en voulait {{asked, number}}.** Demandes-en une seule (`nombre: 1`), ou attends : la nouvelle journée commence {{when}}.',
 			},
+			serverCredits: {
+				tooMany:
+					'📅 **Cette demande coûte environ {{asked, number}} crédits, et ce serveur en a {{count, number}} par jour.** Un mode ou un modèle moins cher, ou `nombre: 1`, peut suffire.',
+				tooManyLater:
+					'📅 **Cette demande coûte environ {{asked, number}} crédits, et ce serveur en a {{count, number}} par jour.** Un mode ou un modèle moins cher, ou `nombre: 1`, peut suffire quand la nouvelle journée commencera {{when}}.',
+				left: '📅 **Cette demande coûte environ {{asked, number}} crédits, et il en reste aujourd’hui {{left, number}} sur {{count, number}} à ce serveur.** Un mode ou un modèle moins cher, ou `nombre: 1`, peut suffire ; ou attends : la nouvelle journée commence {{when}}.',
+				used: '📅 **Ce serveur a utilisé ses crédits du jour : {{count, number}}.** La nouvelle journée commence {{when}}.',
+			},
+		},
+		// The log channel.
+		told: {
+			low: '💳 **Il reste peu de crédits du jour :** environ {{used, number}} sur {{limit, number}} sont utilisés. La nouvelle journée commence : {{at}}',
+			short:
+				'💳 **Les crédits du jour ne suffisent plus :** environ {{used, number}} sur {{limit, number}} sont utilisés, et une demande d’environ {{asked, number}} a été refusée. La nouvelle journée commence : {{at}}',
 		},
 	},
 	queue: {

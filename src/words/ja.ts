@@ -122,6 +122,10 @@ export const ja: Language<'other'> = {
 					name: 'サーバーの1日の枚数',
 					description: 'このサーバーで1日に生成できる枚数。4枚のリクエストは4枚と数えます。0で無制限',
 				},
+				server_credits: {
+					name: 'サーバーの1日のクレジット',
+					description: 'このサーバーの画像に1日に使えるクレジットの目安。0で無制限',
+				},
 				role: {
 					name: 'ロール',
 					description:
@@ -551,6 +555,7 @@ export const ja: Language<'other'> = {
 				cooldown: 'リクエスト間のクールダウン',
 				daily: '今日の枚数を使い切っています',
 				server_daily: 'サーバー全体の今日の枚数を使い切っています',
+				server_credits: 'サーバーの今日のクレジットが足りません',
 				key: 'サーバー専用のPixAIキーを読み取れません',
 			},
 		},
@@ -562,6 +567,7 @@ export const ja: Language<'other'> = {
 		noCooldown: 'クールダウンなし',
 		daily_other: '1日{{count, number}}枚まで',
 		noDaily: '1日の制限なし',
+		credits_other: '1日{{count, number}}クレジットまで',
 		hours: '{{n, number}}時間',
 		minutes: '{{n, number}}分',
 		seconds: '{{n, number}}秒',
@@ -594,6 +600,20 @@ export const ja: Language<'other'> = {
 				left_other:
 					'📅 **このサーバーの今日の{{count, number}}枚のうち残りは{{left, number}}枚ですが、{{asked, number}}枚のリクエストでした。** 1枚（`枚数: 1`）にするか、{{when}}に日付が切り替わるまで待ってください。',
 			},
+			serverCredits: {
+				tooMany:
+					'📅 **これには約{{asked, number}}クレジットかかりますが、このサーバーで1日に使えるのは{{count, number}}までです。** 安いモードやモデル、または`枚数: 1`なら足りるかもしれません。',
+				tooManyLater:
+					'📅 **これには約{{asked, number}}クレジットかかりますが、このサーバーで1日に使えるのは{{count, number}}までです。** {{when}}に日付が切り替わってから、安いモードやモデル、または`枚数: 1`なら足りるかもしれません。',
+				left: '📅 **これには約{{asked, number}}クレジットかかりますが、このサーバーの今日の{{count, number}}のうち残りは{{left, number}}です。** 安いモードやモデル、または`枚数: 1`なら足りるかもしれません。または{{when}}に日付が切り替わるまで待ってください。',
+				used: '📅 **このサーバーの今日の{{count, number}}クレジットを使い切りました。** {{when}}に日付が切り替わります。',
+			},
+		},
+		// The log channel.
+		told: {
+			low: '💳 **今日のクレジットが残り少なくなっています：** {{limit, number}}のうち約{{used, number}}を使いました。日付の切り替わり：{{at}}',
+			short:
+				'💳 **今日のクレジットが足りなくなりました：** {{limit, number}}のうち約{{used, number}}を使い、約{{asked, number}}のリクエストをお断りしました。日付の切り替わり：{{at}}',
 		},
 	},
 	queue: {

@@ -122,6 +122,10 @@ export const ko: Language<'other'> = {
 					name: '서버_하루_장수',
 					description: '이 서버가 하루에 받는 그림 수. 4장짜리 요청은 4장으로 세요. 0이면 제한 없음',
 				},
+				server_credits: {
+					name: '서버_하루_크레딧',
+					description: '이 서버의 그림에 하루 동안 쓸 수 있는 대략적인 크레딧. 0이면 제한 없음',
+				},
 				role: {
 					name: '역할',
 					description: '이 역할의 1인당 제한을 설정해요. 역할이 여럿이면 가장 넉넉한 값이 적용돼요',
@@ -531,6 +535,7 @@ export const ko: Language<'other'> = {
 				cooldown: '요청 사이 쿨다운',
 				daily: '오늘 받을 수 있는 그림을 다 받음',
 				server_daily: '서버 전체가 오늘 받을 수 있는 그림을 다 받음',
+				server_credits: '서버가 오늘 쓸 크레딧이 모자람',
 				key: '서버 전용 PixAI 키를 읽을 수 없음',
 			},
 		},
@@ -542,6 +547,7 @@ export const ko: Language<'other'> = {
 		noCooldown: '쿨다운 없음',
 		daily_other: '하루 {{count, number}}장',
 		noDaily: '하루 제한 없음',
+		credits_other: '하루 {{count, number}}크레딧',
 		hours: '{{n, number}}시간',
 		minutes: '{{n, number}}분',
 		seconds: '{{n, number}}초',
@@ -575,6 +581,20 @@ export const ko: Language<'other'> = {
 				left_other:
 					'📅 **이 서버는 오늘 {{count, number}}장 중 {{left, number}}장이 남았는데 {{asked, number}}장을 요청했어요.** 1장(`장수: 1`)으로 요청하거나, {{when}}에 새 하루가 시작될 때까지 기다려 주세요.',
 			},
+			serverCredits: {
+				tooMany:
+					'📅 **이 요청에는 약 {{asked, number}}크레딧이 드는데 이 서버는 하루에 {{count, number}}까지예요.** 더 저렴한 모드나 모델, 또는 `장수: 1`이면 될 수도 있어요.',
+				tooManyLater:
+					'📅 **이 요청에는 약 {{asked, number}}크레딧이 드는데 이 서버는 하루에 {{count, number}}까지예요.** {{when}}에 새 하루가 시작되면 더 저렴한 모드나 모델, 또는 `장수: 1`로 요청해 보세요.',
+				left: '📅 **이 요청에는 약 {{asked, number}}크레딧이 드는데 이 서버는 오늘 {{count, number}} 중 {{left, number}}이 남았어요.** 더 저렴한 모드나 모델, 또는 `장수: 1`이면 될 수도 있어요. 아니면 {{when}}에 새 하루가 시작될 때까지 기다려 주세요.',
+				used: '📅 **이 서버가 오늘 쓸 수 있는 {{count, number}}크레딧을 다 썼어요.** 새 하루는 {{when}}에 시작돼요.',
+			},
+		},
+		// The log channel.
+		told: {
+			low: '💳 **오늘 쓸 크레딧이 얼마 남지 않았어요:** {{limit, number}} 중 약 {{used, number}}을 썼어요. 새 하루 시작: {{at}}',
+			short:
+				'💳 **오늘 쓸 크레딧이 모자라요:** {{limit, number}} 중 약 {{used, number}}을 썼고, 약 {{asked, number}}짜리 요청을 거절했어요. 새 하루 시작: {{at}}',
 		},
 	},
 	queue: {

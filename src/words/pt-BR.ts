@@ -178,6 +178,11 @@ export const ptBR: Language<'one' | 'many' | 'other'> = {
 					name: 'servidor_por_dia',
 					description: 'Imagens por dia neste servidor; um pedido de 4 conta 4; 0 para não ter limite',
 				},
+				server_credits: {
+					name: 'servidor_créditos',
+					description:
+						'Créditos que as imagens deste servidor podem custar por dia, mais ou menos; 0 para não ter limite',
+				},
 				role: {
 					name: 'cargo',
 					description: 'Os limites por pessoa deste cargo; cada membro tem o melhor dos seus cargos',
@@ -661,6 +666,7 @@ export const ptBR: Language<'one' | 'many' | 'other'> = {
 				cooldown: 'a espera entre pedidos',
 				daily: 'as imagens do dia acabaram',
 				server_daily: 'as imagens do dia do servidor inteiro acabaram',
+				server_credits: 'os créditos do dia do servidor não bastam',
 				key: 'a chave do PixAI do próprio servidor não pode ser lida',
 			},
 		},
@@ -680,6 +686,9 @@ export const ptBR: Language<'one' | 'many' | 'other'> = {
 		daily_many: '{{count, number}} de imagens por dia',
 		daily_other: '{{count, number}} imagens por dia',
 		noDaily: 'sem limite por dia',
+		credits_one: '{{count, number}} crédito por dia',
+		credits_many: '{{count, number}} de créditos por dia',
+		credits_other: '{{count, number}} créditos por dia',
 		hours: '{{n, number}}\u00a0h',
 		minutes: '{{n, number}}\u00a0min',
 		seconds: '{{n, number}}\u00a0s',
@@ -747,6 +756,20 @@ export const ptBR: Language<'one' | 'many' | 'other'> = {
 				left_other:
 					'📅 **Imagens de hoje que restam a este servidor: {{left, number}} de {{count, number}}, e este pedido era de {{asked, number}}.** Peça só uma (`quantidade: 1`), ou espere: o novo dia começa {{when}}.',
 			},
+			serverCredits: {
+				tooMany:
+					'📅 **Isto custa cerca de {{asked, number}} créditos, e este servidor tem {{count, number}} por dia.** Um modo ou modelo mais barato, ou `quantidade: 1`, pode bastar.',
+				tooManyLater:
+					'📅 **Isto custa cerca de {{asked, number}} créditos, e este servidor tem {{count, number}} por dia.** Um modo ou modelo mais barato, ou `quantidade: 1`, pode bastar quando o novo dia começar {{when}}.',
+				left: '📅 **Isto custa cerca de {{asked, number}} créditos, e restam hoje a este servidor {{left, number}} de {{count, number}}.** Um modo ou modelo mais barato, ou `quantidade: 1`, pode bastar; ou espere: o novo dia começa {{when}}.',
+				used: '📅 **Este servidor já usou seus créditos de hoje: {{count, number}}.** O novo dia começa {{when}}.',
+			},
+		},
+		// The log channel.
+		told: {
+			low: '💳 **Restam poucos créditos do dia:** cerca de {{used, number}} de {{limit, number}} já foram usados. O novo dia começa: {{at}}',
+			short:
+				'💳 **Os créditos do dia não bastam mais:** cerca de {{used, number}} de {{limit, number}} já foram usados, e um pedido de cerca de {{asked, number}} foi recusado. O novo dia começa: {{at}}',
 		},
 	},
 	queue: {

@@ -119,6 +119,10 @@ export const zhCN: Language<'other'> = {
 					name: '服务器每日张数',
 					description: '本服务器每天可以生成的图片数；一次要 4 张算 4 张；0 表示不限',
 				},
+				server_credits: {
+					name: '服务器每日积分',
+					description: '本服务器的图片每天大约可以花费的积分；0 表示不限',
+				},
 				role: {
 					name: '身份组',
 					description: '为这个身份组设置每人的限制；有多个身份组的成员取最宽松的',
@@ -504,6 +508,7 @@ export const zhCN: Language<'other'> = {
 				cooldown: '两次请求之间的冷却时间',
 				daily: '今天的张数已用完',
 				server_daily: '整个服务器今天的张数已用完',
+				server_credits: '服务器今天的积分不够',
 				key: '服务器自己的 PixAI 密钥无法读取',
 			},
 		},
@@ -515,6 +520,7 @@ export const zhCN: Language<'other'> = {
 		noCooldown: '没有冷却时间',
 		daily_other: '每天 {{count, number}} 张',
 		noDaily: '每天不限',
+		credits_other: '每天 {{count, number}} 积分',
 		hours: '{{n, number}}\u00a0小时',
 		minutes: '{{n, number}}\u00a0分钟',
 		seconds: '{{n, number}}\u00a0秒',
@@ -545,6 +551,20 @@ export const zhCN: Language<'other'> = {
 				left_other:
 					'📅 **本服务器今天的 {{count, number}} 张还剩 {{left, number}} 张，而这次要了 {{asked, number}} 张。** 请改成 1 张（`张数: 1`），或等{{when}}新的一天开始。',
 			},
+			serverCredits: {
+				tooMany:
+					'📅 **这次大约需要 {{asked, number}} 积分，而本服务器每天有 {{count, number}}。** 换便宜些的模式或模型，或改成 `张数: 1`，也许就够。',
+				tooManyLater:
+					'📅 **这次大约需要 {{asked, number}} 积分，而本服务器每天有 {{count, number}}。** 请等{{when}}新的一天开始后，换便宜些的模式或模型，或改成 `张数: 1`。',
+				left: '📅 **这次大约需要 {{asked, number}} 积分，而本服务器今天的 {{count, number}} 还剩 {{left, number}}。** 换便宜些的模式或模型，或改成 `张数: 1`，也许就够；或等{{when}}新的一天开始。',
+				used: '📅 **本服务器今天的 {{count, number}} 积分已经用完。** 新的一天{{when}}开始。',
+			},
+		},
+		// The log channel.
+		told: {
+			low: '💳 **今天的积分所剩不多：** {{limit, number}} 中大约已用 {{used, number}}。新的一天开始于：{{at}}',
+			short:
+				'💳 **今天的积分已经不够：** {{limit, number}} 中大约已用 {{used, number}}，并拒绝了一个大约需要 {{asked, number}} 的请求。新的一天开始于：{{at}}',
 		},
 	},
 	queue: {

@@ -119,6 +119,10 @@ export const zhTW: Language<'other'> = {
 					name: '伺服器每日張數',
 					description: '這個伺服器每天可以生成的圖片數；一次要 4 張算 4 張；0 代表不限',
 				},
+				server_credits: {
+					name: '伺服器每日點數',
+					description: '這個伺服器的圖片每天大約可以花費的點數；0 代表不限',
+				},
 				role: {
 					name: '身分組',
 					description: '為這個身分組設定每人的限制；有多個身分組的成員適用最寬鬆的',
@@ -504,6 +508,7 @@ export const zhTW: Language<'other'> = {
 				cooldown: '兩次請求之間的冷卻時間',
 				daily: '今天的張數已經用完',
 				server_daily: '整個伺服器今天的張數已經用完',
+				server_credits: '伺服器今天的點數不夠',
 				key: '伺服器自己的 PixAI 金鑰無法讀取',
 			},
 		},
@@ -515,6 +520,7 @@ export const zhTW: Language<'other'> = {
 		noCooldown: '沒有冷卻時間',
 		daily_other: '每天 {{count, number}} 張',
 		noDaily: '每天不限',
+		credits_other: '每天 {{count, number}} 點',
 		hours: '{{n, number}}\u00a0小時',
 		minutes: '{{n, number}}\u00a0分鐘',
 		seconds: '{{n, number}}\u00a0秒',
@@ -545,6 +551,20 @@ export const zhTW: Language<'other'> = {
 				left_other:
 					'📅 **這個伺服器今天的 {{count, number}} 張還剩 {{left, number}} 張，而這次要了 {{asked, number}} 張。** 請改成 1 張（`張數: 1`），或等{{when}}新的一天開始。',
 			},
+			serverCredits: {
+				tooMany:
+					'📅 **這次大約需要 {{asked, number}} 點，而這個伺服器每天有 {{count, number}} 點。** 換便宜些的模式或模型，或改成 `張數: 1`，也許就夠。',
+				tooManyLater:
+					'📅 **這次大約需要 {{asked, number}} 點，而這個伺服器每天有 {{count, number}} 點。** 請等{{when}}新的一天開始後，換便宜些的模式或模型，或改成 `張數: 1`。',
+				left: '📅 **這次大約需要 {{asked, number}} 點，而這個伺服器今天的 {{count, number}} 點還剩 {{left, number}} 點。** 換便宜些的模式或模型，或改成 `張數: 1`，也許就夠；或等{{when}}新的一天開始。',
+				used: '📅 **這個伺服器今天的 {{count, number}} 點已經用完。** 新的一天{{when}}開始。',
+			},
+		},
+		// The log channel.
+		told: {
+			low: '💳 **今天的點數所剩不多：** {{limit, number}} 點中大約已用 {{used, number}} 點。新的一天開始於：{{at}}',
+			short:
+				'💳 **今天的點數已經不夠：** {{limit, number}} 點中大約已用 {{used, number}} 點，並拒絕了一個大約需要 {{asked, number}} 點的請求。新的一天開始於：{{at}}',
 		},
 	},
 	queue: {

@@ -36,6 +36,7 @@ describe('/limits set', () => {
 		['cooldown', 0, 86_400, 0],
 		['daily', 0, 100_000, 0],
 		['server_daily', 0, 100_000, 0],
+		['server_credits', 0, 100_000_000, 0],
 	])('takes for %s from %i to %i, and %i where nothing is set', (name, min, max, usual) => {
 		expect(LIMITS.find((limit) => limit.name === name)).toMatchObject({ min, max, default: usual });
 	});

@@ -78,7 +78,7 @@ describe('/limits user', () => {
 	});
 
 	it('shows all that stops them, in words, and until when', () => {
-		const checks = ['blocked', 'per_user', 'cooldown', 'daily', 'server_daily', 'key'];
+		const checks = ['blocked', 'per_user', 'cooldown', 'daily', 'server_daily', 'server_credits', 'key'];
 		const obstacles = checks.map((check, index) => ({
 			check,
 			words: 'not for moderators',

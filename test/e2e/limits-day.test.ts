@@ -42,13 +42,17 @@ const DAYS: readonly (readonly [string, Day])[] = [
 	],
 ];
 
-describe.each(['daily', 'server_daily'])('%s turns at midnight', (limit) => {
+describe.each([
+	['daily', 1],
+	['server_daily', 1],
+	['server_credits', 800],
+])('%s turns at midnight', (limit, value) => {
 	test.each(DAYS)('on a day %s', async (_name, { zone, startsAt, hours }) => {
 		const { world, manager, member, pixai } = await startDen();
 		pixai.holdsTasks = false;
 		const endsAt = startsAt + hours * HOUR;
 		if (zone) await manager.runs('/settings timezone', { zone });
-		await manager.runs('/limits set', { [limit]: 1 });
+		await manager.runs('/limits set', { [limit]: value });
 		let asked = 0;
 		const asks = () => member.runs('/imagine', { prompt: `fox ${asked++}` });
 		const isTaken = async () => {
@@ -58,7 +62,7 @@ describe.each(['daily', 'server_daily'])('%s turns at midnight', (limit) => {
 		};
 		const isRefusedUntil = async (opensAt: number) => {
 			const refusal = await asks();
-			expect(refusal.text).toMatch(/used (your|its) picture of today/);
+			expect(refusal.text).toMatch(/used (your|its) (picture|credits) of today/);
 			expect(refusal.ephemeral).toBe(true);
 			expect(momentsIn(refusal.text)).toEqual([opensAt]);
 		};

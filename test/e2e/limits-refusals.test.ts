@@ -133,6 +133,34 @@ test('server_daily: everybody’s together', async () => {
 	await pixai.created(4);
 });
 
+test('server_credits: everybody’s together, what is under way too, and what costs less may still be had', async () => {
+	const { world, guild, manager, member, pixai } = await startDen();
+	await manager.runs('/settings timezone', { zone: NOON_ZONE });
+	await manager.runs('/limits set', { server_credits: 3_000 });
+	const other = guild.addMember({ name: 'Sora' });
+	await member.runs('/imagine', { prompt: 'four foxes', count: 4 });
+	const midnight = nextMidnight(world.clock.now());
+	const dear = await other.runs('/imagine', { prompt: 'an owl', mode: 'ultra' });
+	isRefused(dear, /takes about 1,750 credits, and this server has 1,400 of 3,000 left today/, midnight);
+	await other.runs('/imagine', { prompt: 'an owl' });
+	await manager.runs('/imagine', { prompt: 'an elk', mode: 'lite' });
+	const over = await manager.runs('/imagine', { prompt: 'a bat', model: 'Haruka v2' });
+	isRefused(over, /takes about 400 credits, and this server has 50 of 3,000 left today/, midnight);
+	await pixai.created(3);
+	expect(pixai.createsSeen).toHaveLength(3);
+	const elsewhere = world.discord.addGuild({ name: 'Owl Den' });
+	await other.in(elsewhere).runs('/imagine', { prompt: 'a bat' });
+	await pixai.created(4);
+});
+
+test('server_credits: what costs more than a whole day has is not advised to wait', async () => {
+	const { manager, member } = await startDen();
+	await manager.runs('/limits set', { server_credits: 3_000 });
+	const refusal = await member.runs('/imagine', { prompt: 'four foxes', mode: 'pro', count: 4 });
+	isRefused(refusal, /takes about 3,400 credits, and this server has 3,000 a day.*`count: 1`/);
+	expect(momentsIn(refusal.text)).toEqual([]);
+});
+
 test('queue: none may wait, and the next is refused at once, until there is a turn', async () => {
 	const { world, manager, member, pixai } = await startDen();
 	await manager.runs('/limits set', { queue: 0, concurrent: 1 });

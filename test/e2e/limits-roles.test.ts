@@ -98,6 +98,7 @@ describe('limits of roles', () => {
 		['concurrent', 5],
 		['queue', 5],
 		['server_daily', 5],
+		['server_credits', 5],
 	])(
 		'%s is for the whole server: for a role it is refused in words, with all that came with it',
 		async (name, value) => {

@@ -183,7 +183,13 @@ test.each([
 });
 
 test('to every limit a request that failed is as if it had not been', async () => {
-	const { pixai, isTaken } = await denWith({ daily: 1, server_daily: 1, cooldown: 600, per_user: 1 });
+	const { pixai, isTaken } = await denWith({
+		daily: 1,
+		server_daily: 1,
+		server_credits: 800,
+		cooldown: 600,
+		per_user: 1,
+	});
 	for (const prompt of ['a fox', 'an owl']) {
 		const reply = await isTaken(prompt);
 		(await pixai.taskOf(prompt)).fails();

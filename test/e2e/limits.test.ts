@@ -9,6 +9,7 @@ const LIMITS = {
 	cooldown: { min: 0, max: 86_400, usual: 'no pause', most: '24\u00a0h between requests' },
 	daily: { min: 0, max: 100_000, usual: 'no daily limit', most: '100,000 pictures a day' },
 	server_daily: { min: 0, max: 100_000, usual: 'no daily limit', most: '100,000 pictures a day' },
+	server_credits: { min: 0, max: 100_000_000, usual: 'no daily limit', most: '100,000,000 credits a day' },
 } as const;
 const NAMES = Object.keys(LIMITS) as (keyof typeof LIMITS)[];
 
@@ -58,10 +59,19 @@ describe.each(NAMES)('/limits set %s', (name) => {
 
 test('any number of them are set at once, and set to what they are already it says so', async () => {
 	const { manager } = await startDen();
-	const values = { concurrent: 2, queue: 7, per_user: 3, cooldown: 30, daily: 20, server_daily: 400 };
+	const values = {
+		concurrent: 2,
+		queue: 7,
+		per_user: 3,
+		cooldown: 30,
+		daily: 20,
+		server_daily: 400,
+		server_credits: 900,
+	};
 	const set = await manager.runs('/limits set', values);
-	expect(set.text.match(/✅/g)).toHaveLength(6);
+	expect(set.text.match(/✅/g)).toHaveLength(7);
 	expect(lineOf('server_daily', set)).toContain('**400 pictures a day**');
+	expect(lineOf('server_credits', set)).toContain('**900 credits a day**');
 	const again = await manager.runs('/limits set', { queue: 7 });
 	expect(again.text).toMatch(/Nothing to change/);
 	const nothing = await manager.runs('/limits set');
@@ -72,7 +82,15 @@ test('any number of them are set at once, and set to what they are already it sa
 test('two moderators at once do not lose what the other has set, and a restart keeps it', async () => {
 	const { world, guild, manager } = await startDen();
 	const role = guild.addRole('Artists');
-	const values = { concurrent: 2, queue: 7, per_user: 3, cooldown: 30, daily: 20, server_daily: 400 };
+	const values = {
+		concurrent: 2,
+		queue: 7,
+		per_user: 3,
+		cooldown: 30,
+		daily: 20,
+		server_daily: 400,
+		server_credits: 900,
+	};
 	const sets = await Promise.all([
 		...Object.entries(values).map(([name, value]) => manager.runs('/limits set', { [name]: value })),
 		manager.runs('/limits set', { daily: 90, role }),

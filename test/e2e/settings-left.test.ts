@@ -130,7 +130,7 @@ test('a record that this Easel cannot read is left alone, however long the bot i
 	const { world, guild, chores, startsAgain } = await startSet();
 	await world.stopBot();
 	const records = new Map<string, unknown>([
-		[guild.id, { version: 3, settings: {} }],
+		[guild.id, { version: 4, settings: {} }],
 		['100000000000000001', 'velvet'],
 	]);
 	for (const [id, record] of records) await putRecord(world, id, record, 'guilds');

@@ -12,7 +12,7 @@ const REFUSAL = /A newer version of the bot has written this server’s settings
 async function isUpdated(world: World, guildId: string, changes: Record<string, unknown> = {}) {
 	await world.stopBot();
 	const written = (await recordsIn(world, 'guilds')).get(guildId) as { settings: object } | undefined;
-	const newer = { version: 3, settings: { ...written?.settings, unheardOf: true, ...changes } };
+	const newer = { version: 4, settings: { ...written?.settings, unheardOf: true, ...changes } };
 	await putRecord(world, guildId, newer, 'guilds');
 	await world.startBot();
 	return newer;

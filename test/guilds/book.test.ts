@@ -313,7 +313,7 @@ describe('a record that nobody can read', () => {
 });
 
 describe('a record of a newer Easel', () => {
-	const newer = { version: 3, settings: { limits: 'in a new way' } };
+	const newer = { version: 4, settings: { limits: 'in a new way' } };
 
 	it('is known for what it is once it was loaded, and others are not', async () => {
 		const { book, records } = await opened();
@@ -327,13 +327,13 @@ describe('a record of a newer Easel', () => {
 	it('holds as far as it can be read, and what it has to tell is left to the newer one', async () => {
 		const { book, records } = await opened();
 		const line = { id: 'a-0', at: 1, by: MODERATOR, channel: '4', what: 'a', from: 'b', to: 'c' };
-		await records.set(GUILD, { version: 3, settings: { ...partly, unsaid: [line] } });
+		await records.set(GUILD, { version: 4, settings: { ...partly, unsaid: [line] } });
 		expect(await book.load(GUILD)).toEqual(readable);
 	});
 
 	it('is changed by nobody, which is no error where nothing would change', async () => {
 		const { book, records } = await opened();
-		const record = { version: 3, settings: partly };
+		const record = { version: 4, settings: partly };
 		await records.set(GUILD, record);
 		expect(await book.change(GUILD, (settings) => ({ ...settings }), byModerator)).toEqual(readable);
 		await book.tell(GUILD, () => ({ what: 'a', from: 'b', to: 'c' }), byModerator);
@@ -439,12 +439,12 @@ describe('a server that the bot is removed from', () => {
 		const { book, records, quarantine } = await opened();
 		await book.change(GUILD, withQueue(7));
 		await records.set('5', 'a fox');
-		await records.set('6', { version: 3 });
+		await records.set('6', { version: 4 });
 		const before = await entries(records);
 		await book.reconcile(new Set([GUILD]));
 		expect(await entries(records)).toEqual(before);
 		await book.reconcile(new Set());
-		expect(await records.getMany(['5', '6'])).toEqual(['a fox', { version: 3 }]);
+		expect(await records.getMany(['5', '6'])).toEqual(['a fox', { version: 4 }]);
 		expect(await entries(quarantine)).toEqual([]);
 	});
 

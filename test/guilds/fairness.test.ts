@@ -168,6 +168,7 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
 				limitOf('cooldown', 0, 60, 3_600, 86_400),
 				limitOf('daily', 0, 1, 4, 7),
 				limitOf('server_daily', 0, 3, 10, 20),
+				limitOf('server_credits', 0, 900, 2_400, 8_000),
 			)
 			.map(
 				([name, value]): Step =>

@@ -7,10 +7,13 @@ export interface ModelPerson {
 	readonly isManager: boolean;
 }
 
+/** What as many pictures cost together, in the mode that is usual. */
+const PRICES = { 1: 800, 4: 1_600 };
+
 interface ModelRequest {
 	readonly by: string;
 	readonly at: number;
-	readonly images: number;
+	readonly images: 1 | 4;
 	state: 'under way' | 'counts' | 'given back';
 }
 
@@ -27,7 +30,7 @@ export class Model {
 	readonly requests: ModelRequest[] = [];
 
 	/** Which limit a request is over, if any. */
-	refuses(person: ModelPerson, images: number, now: number): string | undefined {
+	refuses(person: ModelPerson, images: 1 | 4, now: number): string | undefined {
 		const mine = this.requests.filter(({ by, state }) => by === person.id && state !== 'given back');
 		const since = this.resetAt.get(person.id) ?? 0;
 		const mineSinceReset = mine.filter(({ at }) => at >= since);
@@ -45,13 +48,20 @@ export class Model {
 		const everybodys = this.requests.filter(({ state }) => state !== 'given back');
 		const serverDaily = this.limits.get('server_daily') ?? 0;
 		if (serverDaily > 0 && this.#today(everybodys, now) + images > serverDaily) return 'server_daily';
+		const serverCredits = this.limits.get('server_credits') ?? 0;
+		const spent = this.#today(everybodys, now, ({ images }) => PRICES[images]);
+		if (serverCredits > 0 && spent + PRICES[images] > serverCredits) return 'server_credits';
 		return undefined;
 	}
 
-	#today(requests: readonly ModelRequest[], now: number): number {
+	#today(
+		requests: readonly ModelRequest[],
+		now: number,
+		counted = ({ images }: ModelRequest): number => images,
+	): number {
 		const date = new Intl.DateTimeFormat('sv-SE', { timeZone: this.timezone });
 		const today = requests.filter(({ at }) => date.format(at) === date.format(now));
-		return today.reduce((sum, { images }) => sum + images, 0);
+		return today.reduce((sum, request) => sum + counted(request), 0);
 	}
 
 	#best(

@@ -52,6 +52,7 @@ describe('a request', () => {
 			4,
 			4,
 		]);
+		expect(use.credits(0)).toBe(1_600);
 	});
 
 	it.each(counted)('that is $name is not under way any more, and counts', (state) => {
@@ -62,6 +63,7 @@ describe('a request', () => {
 			4,
 			4,
 		]);
+		expect(use.credits(0)).toBe(1_600);
 	});
 
 	it.each(givenBack)('that is $name gives its share back, once', (state) => {
@@ -69,6 +71,7 @@ describe('a request', () => {
 		const other = entryOf({ count: 1 });
 		const use = useAfter(other, entry, { ...entry, state }, { ...entry, state });
 		expect([use.atOnce(MEMBER), use.images(0, MEMBER), use.images(0)]).toEqual([1, 1, 1]);
+		expect(use.credits(0)).toBe(800);
 		expect(useAfter(entry, { ...entry, state }).lastAt(MEMBER, 0)).toBeUndefined();
 	});
 
@@ -81,6 +84,7 @@ describe('a request', () => {
 	it('counts from the moment at which it was accepted', () => {
 		const use = useAfter(entryOf({ at: NOW - 5 }), entryOf({ at: NOW - 9, count: 4 }));
 		expect([NOW - 9, NOW - 8, NOW - 4].map((since) => use.images(since, MEMBER))).toEqual([5, 1, 0]);
+		expect([NOW - 9, NOW - 8, NOW - 4].map((since) => use.credits(since))).toEqual([2_400, 800, 0]);
 		expect([NOW - 9, NOW - 5, NOW - 4].map((since) => use.lastAt(MEMBER, since))).toEqual([
 			NOW - 5,
 			NOW - 5,
@@ -194,6 +198,7 @@ describe('a start', () => {
 					expect(started.images(NOW - 24 * HOUR, person)).toBe(lived.images(NOW - 24 * HOUR, person));
 				}
 				expect(started.images(0)).toBe(lived.images(0));
+				for (const since of [0, NOW - 24 * HOUR]) expect(started.credits(since)).toBe(lived.credits(since));
 			}),
 		);
 	});

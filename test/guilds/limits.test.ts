@@ -12,6 +12,7 @@ describe('the limits', () => {
 			['cooldown', 0, 86_400, 0],
 			['daily', 0, 100_000, 0],
 			['server_daily', 0, 100_000, 0],
+			['server_credits', 0, 100_000_000, 0],
 		]);
 	});
 
@@ -28,6 +29,7 @@ describe('the limits', () => {
 			['no pause', '24\u00a0h between requests'],
 			['no daily limit', '100,000 pictures a day'],
 			['no daily limit', '100,000 pictures a day'],
+			['no daily limit', '100,000,000 credits a day'],
 		]);
 	});
 

@@ -275,6 +275,53 @@ describe('server_daily', () => {
 	});
 });
 
+describe('server_credits', () => {
+	const settings = settingsOf({ limits: { server_credits: 2_000 } });
+	const newDay = `the new day begins <t:${seconds(midnight)}:R>.`;
+
+	it('refuses everybody when nothing is left for today, those who manage the server too', () => {
+		for (const isManager of [false, true]) {
+			expect(refusalOf(askOf({ settings, use: used({ credits: 2_000 }), person: { isManager } }))).toEqual({
+				check: 'server_credits',
+				words: `📅 **This server has used its credits of today: 2,000.** T${newDay.slice(1)}`,
+				opensAt: midnight,
+			});
+		}
+	});
+
+	it('refuses what costs more than is left, names what may cost less, and lets that through', () => {
+		const use = used({ credits: 1_200 });
+		expect(refusalOf(askOf({ settings, use, options: { count: 4 } }))).toEqual({
+			check: 'server_credits',
+			words: `📅 **This takes about 1,600 credits, and this server has 800 of 2,000 left today.** A cheaper mode or model, or \`count: 1\`, may do; or wait: ${newDay}`,
+			opensAt: midnight,
+		});
+		for (const options of [{}, { mode: 'lite' }, { model: HARUKA, count: 4 }])
+			expect(refusalOf(askOf({ settings, use, options })), JSON.stringify(options)).toBeUndefined();
+	});
+
+	it('advises nobody to wait for what costs more than a whole day has', () => {
+		const options = { mode: 'ultra', count: 4 };
+		const tooMuch = refusalOf(askOf({ settings, use: used({}), options }));
+		expect(tooMuch).toEqual({
+			check: 'server_credits',
+			words:
+				'📅 **This takes about 3,500 credits, and this server has 2,000 a day.** A cheaper mode or model, or `count: 1`, may do.',
+		});
+		const later = refusalOf(askOf({ settings, use: used({ credits: 2_100 }), options }));
+		expect(later?.words).toContain(`may do when ${newDay}`);
+		expect(later?.opensAt).toBeUndefined();
+	});
+
+	it('counts from when the day began in the server’s time zone, whatever is reset of a member’s use', () => {
+		const since: number[] = [];
+		const use = { ...used({}), credits: (at: number) => since.push(at) };
+		const members = { [MEMBER]: { resetAt: NOW - 1 } };
+		judge(askOf({ settings: { ...settings, members, timezone: 'Asia/Tokyo' }, use }));
+		expect(since).toEqual([Date.parse('2026-05-02T15:00Z')]);
+	});
+});
+
 describe('who is limited', () => {
 	const settings = settingsOf({ limits: { per_user: 1, cooldown: 60, daily: 1 } });
 	const use = used({ atOnce: 1, lastAt: NOW, images: 1 });
@@ -302,7 +349,7 @@ describe('what would stop a member', () => {
 	it('is all that is about them, and nothing about what they ask for or where', () => {
 		const settings = settingsOf({
 			members: blocked,
-			limits: { cooldown: 60, daily: 1, server_daily: 1 },
+			limits: { cooldown: 60, daily: 1, server_daily: 1, server_credits: 1 },
 			channels: { rule: 'only', ids: [] },
 			models: [HARUKA],
 			key,
@@ -319,6 +366,7 @@ describe('what would stop a member', () => {
 			'cooldown',
 			'daily',
 			'server_daily',
+			'server_credits',
 		]);
 	});
 });
@@ -392,7 +440,7 @@ describe('a picture that was drawn before', () => {
 
 	it('costs nothing: no limit refuses it, no model and no key', () => {
 		const settings = settingsOf({
-			limits: { daily: 1, server_daily: 1, per_user: 1, cooldown: 60 },
+			limits: { daily: 1, server_daily: 1, server_credits: 1, per_user: 1, cooldown: 60 },
 			models: [HARUKA],
 			defaults: { modelId: HARUKA },
 			key,
@@ -423,10 +471,21 @@ function withoutServer({ guildId: _, ...ask }: Ask): Ask {
 }
 
 /** What somebody has used, whoever it is; `lastAt` is told to those only who look back that far. */
-function used({ atOnce = 0, lastAt, images = 0 }: { atOnce?: number; lastAt?: number; images?: number }) {
+function used({
+	atOnce = 0,
+	lastAt,
+	images = 0,
+	credits = 0,
+}: {
+	atOnce?: number;
+	lastAt?: number;
+	images?: number;
+	credits?: number;
+}) {
 	return {
 		atOnce: () => atOnce,
 		lastAt: (_userId, since) => (lastAt !== undefined && lastAt >= since ? lastAt : undefined),
 		images: () => images,
+		credits: () => credits,
 	} satisfies GuildUse;
 }

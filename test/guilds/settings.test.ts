@@ -33,7 +33,15 @@ const everything: GuildSettings = {
 	moderatorRole: '500000000000000001',
 	language: 'pt-BR',
 	timezone: 'Europe/Berlin',
-	limits: { concurrent: 3, queue: 0, per_user: 2, cooldown: 86_400, daily: 20, server_daily: 500 },
+	limits: {
+		concurrent: 3,
+		queue: 0,
+		per_user: 2,
+		cooldown: 86_400,
+		daily: 20,
+		server_daily: 500,
+		server_credits: 9_000,
+	},
 	roleLimits: { '500000000000000002': { per_user: 10, cooldown: 0, daily: 0 } },
 	members: { '200000000000000001': { resetAt: 1, blockedUntil: 2 }, '200000000000000002': {} },
 	unsaid: [
@@ -87,11 +95,15 @@ describe('the record of a server', () => {
 	it('of the first version, which knew no presets, is read as it is', () => {
 		const { presets, ...known } = everything;
 		expect(readSettings({ version: 1, settings: known })).toEqual({ ...everything, presets: [] });
-		expect(recordOf({ ...everything, presets }).version).toBe(2);
+		expect(recordOf({ ...everything, presets }).version).toBe(3);
+	});
+
+	it('of the second version, which would lose a limit of credits, is read as it is', () => {
+		expect(readSettings({ version: 2, settings: everything })).toEqual(everything);
 	});
 
 	it('of a newer version is known for what it is', () => {
-		expect(readSettings({ version: 3, settings: { limits: 'in a new way' } })).toBe('newer');
+		expect(readSettings({ version: 4, settings: { limits: 'in a new way' } })).toBe('newer');
 	});
 
 	it.each(LIMITS)('has $name kept to its bounds', ({ name, min, max }) => {
@@ -151,23 +163,23 @@ describe('the record of a server', () => {
 describe('what can be read of a record', () => {
 	const record = recordOf(everything);
 
-	it.each([1, 2, 3])('is all of it where nothing is damaged, whatever its version: %i', (version) => {
+	it.each([1, 2, 3, 4])('is all of it where nothing is damaged, whatever its version: %i', (version) => {
 		expect(readableIn({ ...record, version })).toEqual(everything);
 	});
 
 	it.each(Object.keys(everything))('is all but %s where that is damaged, which has its default', (name) => {
 		const { [name as keyof GuildSettings]: _, ...rest } = everything;
 		const usual = DEFAULT_SETTINGS[name as keyof GuildSettings];
-		const damaged = { version: 3, settings: { ...everything, [name]: { in: 'a new way' } } };
+		const damaged = { version: 4, settings: { ...everything, [name]: { in: 'a new way' } } };
 		// A list of things that nobody knows any more is empty; what is optional is not there.
 		expect(readableIn(damaged)).toEqual({ ...rest, ...(usual !== undefined && { [name]: usual }) });
 	});
 
 	it('is nothing of what this version does not know', () => {
-		expect(readableIn({ version: 3, settings: { weather: 'rain' } })).toEqual(DEFAULT_SETTINGS);
+		expect(readableIn({ version: 4, settings: { weather: 'rain' } })).toEqual(DEFAULT_SETTINGS);
 	});
 
-	it.each([undefined, null, 'a fox', 7, [], {}, { version: 3 }, { settings: 'lost' }, { settings: ['a'] }])(
+	it.each([undefined, null, 'a fox', 7, [], {}, { version: 4 }, { settings: 'lost' }, { settings: ['a'] }])(
 		'is the defaults where there is nothing to be read: %j',
 		(value) => {
 			expect(readableIn(value)).toEqual(DEFAULT_SETTINGS);

@@ -60,7 +60,7 @@ describe('npm run guild', () => {
 		['{"version":1,"settings":{"timezone":"Mars"}}', 'look at `settings.timezone`'],
 		['{"version":1,"settings":{"chanels":{}}}', 'look at `settings.chanels`'],
 		['{"version":1}', 'look at `settings`'],
-		['{"version":3,"settings":{}}', 'of a newer Easel'],
+		['{"version":4,"settings":{}}', 'of a newer Easel'],
 		['[]', 'look at `version`'],
 		['a fox', 'this is not JSON'],
 		['', 'this is not JSON'],
@@ -99,7 +99,7 @@ describe('npm run guild', () => {
 
 	it('says what had been set for roles and members once, and without Discord’s marks', async () => {
 		const settings = settingsOf({
-			limits: { server_daily: 500 },
+			limits: { server_daily: 500, server_credits: 9_000 },
 			roleLimits: { [ROLE]: { per_user: 9 }, [`${ROLE}0`]: { per_user: 8 } },
 			members: {
 				[MEMBER]: { blockedUntil: NOW, resetAt: NOW },
@@ -108,13 +108,13 @@ describe('npm run guild', () => {
 		});
 		const place = await newPlace({ [GUILD]: recordOf(settings) });
 		expect((await place.runs(['delete', GUILD])).errors).toBe(
-			`Removed the settings of server ${GUILD}: server daily limit, per user limit for roles, blocked members, members’ use.\n`,
+			`Removed the settings of server ${GUILD}: server daily limit, server credits limit, per user limit for roles, blocked members, members’ use.\n`,
 		);
 	});
 
 	it.each([
 		[recordOf(settingsOf()), 'nothing but the defaults'],
-		[{ version: 3 }, 'a record of a newer Easel'],
+		[{ version: 4 }, 'a record of a newer Easel'],
 		['a fox', 'a record that cannot be read'],
 	])('takes out, replaces and removes %j, and says what it was', async (value, words) => {
 		const place = await newPlace({ [GUILD]: value, [OTHER_GUILD]: value });

@@ -16,7 +16,7 @@ const HOUR = 60 * 60_000;
 const delivered: JobState = { name: 'delivered' };
 
 describe('what counts of a job whose record goes', () => {
-	it('is who, where, when and how many, and nothing of what was asked for', async () => {
+	it('is who, where, when, how many and at what cost, and nothing of what was asked for', async () => {
 		const { records, uses } = usesOf();
 		const entry = entryOf({ at: NOW - HOUR, count: 4 });
 		await uses.keep(entry);
@@ -26,6 +26,7 @@ describe('what counts of a job whose record goes', () => {
 			guildId: GUILD,
 			askedAt: NOW - HOUR,
 			images: 4,
+			credits: 1_600,
 		});
 	});
 
@@ -72,6 +73,14 @@ describe('what counts of a job whose record goes', () => {
 	});
 });
 
+it('what an older Easel has kept, which counted no credits, counts as before', async () => {
+	const { records, uses } = usesOf();
+	await records.set('old', { version: 1, asker: MEMBER, guildId: GUILD, askedAt: NOW - HOUR, images: 4 });
+	const ledger = new Ledger({ now: () => NOW });
+	await uses.countIn(ledger);
+	expect([ledger.of(GUILD).images(0), ledger.of(GUILD).credits(0)]).toEqual([4, 0]);
+});
+
 describe('somebody who is forgotten', () => {
 	const PROMPT = 'pr1vate words about a fox';
 
@@ -96,6 +105,7 @@ describe('somebody who is forgotten', () => {
 		expect(third.ledger.of(GUILD).images(0, MEMBER)).toBe(0);
 		await third.uses.countIn(third.ledger);
 		expect(third.ledger.of(GUILD).images(0, MEMBER)).toBe(5);
+		expect(third.ledger.of(GUILD).credits(0)).toBe(2_400);
 		expect(third.ledger.of(GUILD).lastAt(MEMBER, 0)).toBe(NOW);
 	});
 

@@ -114,7 +114,7 @@ export function memberLines(t: Words, use: MemberUse): string[] {
 }
 
 /** The checks that stop somebody, whatever they ask for and wherever. */
-const STOPS = ['blocked', 'per_user', 'cooldown', 'daily', 'server_daily', 'key'] as const;
+const STOPS = ['blocked', 'per_user', 'cooldown', 'daily', 'server_daily', 'server_credits', 'key'] as const;
 
 function stopWords(t: Words, check: string): string {
 	const stop = STOPS.find((one) => one === check);

@@ -17,6 +17,6 @@ export const daily: Limit = {
 		if (limit === 0) return undefined;
 		const { startsAt, endsAt } = dayOf(now, settings.timezone);
 		const used = use.images(countedFrom(settings.members, person.id, startsAt), person.id);
-		return overDaysShare(t, { limit, used, count: request.count, endsAt, whose: 'daily' });
+		return overDaysShare(t, { limit, used, asked: request.count, endsAt, shared: 'daily' });
 	},
 };

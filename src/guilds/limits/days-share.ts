@@ -2,29 +2,31 @@ import type { Words } from '../../words/index.js';
 import { relative } from '../markdown.js';
 import type { Obstacle } from '../policy/ask.js';
 
-/** A day's share, 0 for any number, as people read it. */
+/** What a day has a share of: a person's pictures, the whole server's, or the credits that those cost. */
+type Shared = 'daily' | 'serverDaily' | 'serverCredits';
+
+/** A day's share of pictures, 0 for any number, as people read it. */
 export function daysShareInWords(t: Words, count: number): string {
 	return count === 0 ? t('limits.noDaily') : t('limits.daily', { count });
 }
 
-/** What refuses a request for more pictures than a day has left. */
+/** What refuses a request for more than a day has left. */
 export function overDaysShare(
 	t: Words,
 	{
 		limit,
 		used,
-		count: asked,
+		asked,
 		endsAt,
-		whose,
+		shared,
 	}: {
 		readonly limit: number;
 		readonly used: number;
-		/** Pictures that are asked for. */
-		readonly count: number;
+		/** What the request takes. */
+		readonly asked: number;
 		/** When the next day starts, in milliseconds since the epoch. */
 		readonly endsAt: number;
-		/** Whether it is a person's own limit, or the whole server's. */
-		readonly whose: 'daily' | 'serverDaily';
+		readonly shared: Shared;
 	},
 ): Obstacle | undefined {
 	const left = Math.max(0, limit - used);
@@ -35,18 +37,18 @@ export function overDaysShare(
 		return {
 			words:
 				left > 0
-					? t(`limits.refused.${whose}.tooMany`, { count: limit, asked })
-					: t(`limits.refused.${whose}.tooManyLater`, { count: limit, asked, when }),
+					? t(`limits.refused.${shared}.tooMany`, { count: limit, asked })
+					: t(`limits.refused.${shared}.tooManyLater`, { count: limit, asked, when }),
 		};
 	}
 	const words =
 		left > 0
-			? t(`limits.refused.${whose}.left`, { count: limit, left, asked, when })
-			: usedUp(t, whose, limit, when);
+			? t(`limits.refused.${shared}.left`, { count: limit, left, asked, when })
+			: usedUp(t, shared, limit, when);
 	return { words, opensAt: endsAt };
 }
 
-function usedUp(t: Words, whose: 'daily' | 'serverDaily', limit: number, when: string): string {
-	if (limit === 1) return t(`limits.refused.${whose}.usedOne`, { when });
-	return t(`limits.refused.${whose}.used`, { count: limit, when });
+function usedUp(t: Words, shared: Shared, limit: number, when: string): string {
+	if (limit === 1 && shared !== 'serverCredits') return t(`limits.refused.${shared}.usedOne`, { when });
+	return t(`limits.refused.${shared}.used`, { count: limit, when });
 }

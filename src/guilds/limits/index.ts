@@ -6,10 +6,19 @@ import { daily } from './daily.js';
 import { type Limit, type LimitName, limitValue, limitWords } from './limit.js';
 import { perUser } from './per-user.js';
 import { queue } from './queue.js';
+import { serverCredits } from './server-credits.js';
 import { serverDaily } from './server-daily.js';
 
 /** Every limit that a server can set, in the order in which they refuse a request. */
-export const LIMITS: readonly Limit[] = [concurrent, queue, perUser, cooldown, daily, serverDaily];
+export const LIMITS: readonly Limit[] = [
+	concurrent,
+	queue,
+	perUser,
+	cooldown,
+	daily,
+	serverDaily,
+	serverCredits,
+];
 
 /** A limit cannot have this value. */
 export class BadLimit extends Error {

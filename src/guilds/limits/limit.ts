@@ -4,7 +4,7 @@ import type { GuildSettings } from '../settings.js';
 
 /** Those that can be other ones for a role. */
 export type PersonalLimitName = 'per_user' | 'cooldown' | 'daily';
-export type LimitName = PersonalLimitName | 'concurrent' | 'queue' | 'server_daily';
+export type LimitName = PersonalLimitName | 'concurrent' | 'queue' | 'server_daily' | 'server_credits';
 
 /** A number that the moderators of a server set. */
 export interface Limit {

@@ -15,6 +15,6 @@ export const serverDaily: Limit = {
 		if (limit === 0) return undefined;
 		const { startsAt, endsAt } = dayOf(now, settings.timezone);
 		const used = use.images(startsAt);
-		return overDaysShare(t, { limit, used, count: request.count, endsAt, whose: 'serverDaily' });
+		return overDaysShare(t, { limit, used, asked: request.count, endsAt, shared: 'serverDaily' });
 	},
 };
