@@ -4,6 +4,7 @@ import { backoff } from '../ops/backoff.js';
 import type { Clock } from '../ops/clock.js';
 import { InTurn } from '../ops/in-turn.js';
 import type { Log } from '../ops/log.js';
+import { Superseded } from '../storage/fence.js';
 import { Forgotten } from './forgotten.js';
 import type { Job, JobState } from './job.js';
 import { readRecord, recordOf } from './record.js';
@@ -36,6 +37,10 @@ export interface JournalDependencies {
 	readonly onRemoval: (entry: Entry) => Promise<void>;
 	/** Called when it is removed. */
 	readonly onRemoved: (entry: Entry) => void;
+	/** Called with what the store has taken. */
+	readonly onWritten?: (entry: Entry) => void;
+	/** Called with what was not written, since another process goes on with the job. */
+	readonly onSuperseded?: (entry: Entry) => void;
 	/** Called with a job that has ended, whose record has changed since. */
 	readonly onChange: (entry: Entry) => void;
 	readonly clock: Clock;
@@ -64,7 +69,7 @@ export class Journal {
 	/**
 	 * Writes down what is about to be done. Once it resolves, the record survives a power cut.
 	 *
-	 * @throws {NotWritten} then it must not be done.
+	 * @throws {NotWritten | Superseded} then it must not be done.
 	 */
 	async announce(entry: Entry): Promise<void> {
 		const { id } = entry.job;
@@ -78,6 +83,7 @@ export class Journal {
 				this.#owed.set(id, owed);
 				this.#paying ??= this.#pay();
 			}
+			if (error instanceof Superseded) throw error;
 			throw new NotWritten('the journal cannot be written', { cause: error });
 		}
 	}
@@ -188,7 +194,7 @@ export class Journal {
 	} = {}): Promise<Entry[]> {
 		const { records, quarantine, log } = this.#with;
 		const unfinished: Entry[] = [];
-		await this.#forgotten.load();
+		const forgotten = await this.#forgotten.all();
 		for await (const [id, value] of records.iterator?.({}) ?? []) {
 			const record = readRecord(value);
 			if (record === 'newer') newer.push(id);
@@ -196,7 +202,7 @@ export class Journal {
 				await quarantine.set(id, value);
 				await records.delete(id);
 				log.error({ job: id }, 'a record of the journal cannot be read; it was moved to the quarantine');
-			} else if (isFinished(record.state) && this.#forgotten.has(record.job)) await this.#remove(record);
+			} else if (isFinished(record.state) && forgotten.has(record.job.id)) await this.#remove(record);
 			else {
 				seen(record);
 				if (!isFinished(record.state)) unfinished.push(record);
@@ -214,8 +220,10 @@ export class Journal {
 
 	async #write(entry: Entry): Promise<void> {
 		const { job, state } = entry;
-		if (isFinished(state) && this.#forgotten.has(job)) await this.#remove(entry);
-		else await this.#with.records.set(job.id, recordOf(entry), lifetimeOf(state));
+		await this.#with.records.set(job.id, recordOf(entry), lifetimeOf(state));
+		// Only now: another process that wants it forgotten looks for what has ended after it has said so.
+		if (isFinished(state) && (await this.#forgotten.has(job))) await this.#remove(entry);
+		else this.#with.onWritten?.(entry);
 	}
 
 	async #writeOrOwe(entry: Entry): Promise<boolean> {
@@ -235,7 +243,12 @@ export class Journal {
 		await this.#works.do(id, async () => {
 			// Something later was written in its place, or its record was removed.
 			if (!this.#owed.has(id)) return;
-			await this.#write(entry);
+			try {
+				await this.#write(entry);
+			} catch (error) {
+				if (!(error instanceof Superseded)) throw error;
+				this.#with.onSuperseded?.(entry);
+			}
 			if (this.#owed.get(id) === entry) this.#owed.delete(id);
 		});
 	}

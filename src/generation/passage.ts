@@ -76,6 +76,13 @@ export class Passage {
 		await this.#with.journal.record(this.entry);
 	}
 
+	/** Another process has brought it to a state, which is on record. */
+	hears({ job, state }: Entry): void {
+		this.#job = job;
+		if ('dropped' in state && state.dropped && !this.#dropped) this.#callOff(state.dropped);
+		this.#arrives(state);
+	}
+
 	/** The reply stands, there: the picture is promised. */
 	async isPromised(reply: ReplyAddress): Promise<void> {
 		this.#job = { ...this.#job, reply };

@@ -39,7 +39,7 @@ export interface Delivery {
 	 * Shows the pictures, which PixAI took `drawnIn` milliseconds for. Resolves when they are shown.
 	 *
 	 * @param pictures asked for before each try: a file that is gone is fetched again.
-	 * @param begins called right before each try to show them: when it throws, they are not shown.
+	 * @param begins awaited right before each try to show them: when it throws, they are not shown.
 	 * @returns the message with the pictures, undefined where Discord did not tell it.
 	 * @throws {Undeliverable}
 	 * @throws what `pictures` and `begins` throw, and the error with which Discord refused the message for good.
@@ -48,7 +48,7 @@ export interface Delivery {
 		job: Job,
 		pictures: () => Promise<readonly DrawnPicture[]>,
 		drawnIn: number,
-		begins: () => void,
+		begins: () => void | Promise<void>,
 	): Promise<ReplyPlace | undefined>;
 	/**
 	 * Says why there is no picture. Resolves when it is said.

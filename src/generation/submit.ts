@@ -42,11 +42,12 @@ export async function submit(passage: Passage, account: Account, surroundings: S
 async function create(
 	passage: Passage,
 	{ ref, provider }: Account,
-	{ clock, signal }: Surroundings,
+	{ clock, orders, signal }: Surroundings,
 ): Promise<void> {
 	const account = ref && { account: ref };
 	await passage.announces({ name: 'submitting', ...account });
 	try {
+		await orders?.heed(passage);
 		// From here to the sending nothing else happens: whoever takes the job back comes before it, or too late.
 		passage.withdrawal.throwIfAborted();
 		signal.throwIfAborted();

@@ -3,6 +3,7 @@ import type { Log } from '../ops/log.js';
 import type { RetryCause } from '../ops/metrics.js';
 import type { Accounts } from './accounts.js';
 import type { Entry, Journal } from './journal.js';
+import type { Orders } from './orders.js';
 import type { Delivery } from './ports.js';
 
 /** All that a job meets on its way, given from outside. */
@@ -14,10 +15,12 @@ export interface Surroundings {
 	readonly delivery: Delivery;
 	/** Called whenever something has failed that is tried again. */
 	readonly onRetry: (cause: RetryCause) => void;
+	/** None where whoever is told works on it, too. */
+	readonly orders?: Orders;
 	readonly clock: Clock;
 	/** From 0 up to but not including 1. */
 	readonly random: () => number;
 	readonly log: Log;
-	/** Aborted when the process stops. */
+	/** Aborted when the process stops, or may not go on with the job. */
 	readonly signal: AbortSignal;
 }

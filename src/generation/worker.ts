@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { withEither } from '../ops/either.js';
 import { AnswerLost } from '../pixai/errors.js';
 import type { Media } from '../pixai/wire.js';
+import { Superseded } from '../storage/fence.js';
 import { endWith } from './ending.js';
 import { fetchPictures } from './fetch.js';
 import type { AccountRef, Canceller, Job, Result, StateOf } from './job.js';
@@ -20,13 +21,13 @@ export interface Workers {
 	 * pictures. Until then it counts against PixAI's limits.
 	 *
 	 * @param account whose it is drawn on where nothing was sent yet; the bot's own where there is none.
-	 * @throws the signal's reason when the process stops: the next one goes on with it.
+	 * @throws {Superseded} and the signal's reason when this process may not go on with it: another one does.
 	 */
 	draw(passage: Passage, account: AccountRef | undefined): Promise<void>;
 	/**
 	 * Has its asker shown what became of it: it is finished then.
 	 *
-	 * @throws the signal's reason when the process stops.
+	 * @throws what {@link draw} throws.
 	 */
 	finish(passage: Passage): Promise<void>;
 	/** Takes a queued job back, if nothing of it may have been sent; whether that is so. */
@@ -96,7 +97,7 @@ export class Worker implements Workers {
 			if (passage.state.name !== 'accepted') signal.throwIfAborted();
 			await step();
 		} catch (error) {
-			if (error === signal.reason) throw error;
+			if (error === signal.reason || error instanceof Superseded) throw error;
 			await endWith(passage, error, log);
 		}
 	}
@@ -127,9 +128,12 @@ export class Worker implements Workers {
 	}
 
 	async #deliver(passage: Passage, generated: StateOf<'generated'>): Promise<void> {
-		const { delivery } = this.#surroundings;
+		const { delivery, orders } = this.#surroundings;
 		const pictures = this.#fetching(passage, generated);
-		const begins = () => passage.showsPictures();
+		const begins = async () => {
+			await orders?.showing(passage);
+			passage.showsPictures();
+		};
 		try {
 			const place = await delivery.deliver(passage.job, pictures, generated.drawnIn, begins);
 			// Somebody may have deleted them already.

@@ -24,10 +24,10 @@ function beingShown() {
 		{},
 		{
 			async deliver(_job, _pictures, _drawnIn, begins) {
-				begins();
+				await begins();
 				shown++;
 				if ((await end) === 'shown') return { channelId: '1', messageId: '2' };
-				begins();
+				await begins();
 				shown++;
 				return { channelId: '1', messageId: '3' };
 			},

@@ -227,7 +227,7 @@ describe('a job that PixAI has drawn is dropped', () => {
 				deliver: async (_, pictures, _drawnIn, begins) => {
 					await pictures();
 					await new Promise<void>((resolve) => (goOn = resolve));
-					begins();
+					await begins();
 					expect.unreachable('it was dropped');
 				},
 			},
@@ -249,7 +249,7 @@ describe('a job that PixAI has drawn is dropped', () => {
 			{
 				deliver: async (_, pictures, _drawnIn, begins) => {
 					await pictures();
-					begins();
+					await begins();
 					await new Promise<void>((resolve) => (goOn = resolve));
 					return undefined;
 				},

@@ -100,11 +100,11 @@ describe('somebody who is forgotten', () => {
 		await journal.announce({ job, state: { name: 'submitting' } });
 		await journal.record({ job, state: { name: 'submitted', taskId: '7', at: 1 } });
 		expect(await journal.find(job.id)).toMatchObject({ state: { name: 'submitted' } });
-		expect(await forgotten.has(AKI)).toBe(true);
+		expect(await isAnyIn(forgotten)).toBe(true);
 		await journal.record({ job, state: delivered() });
 		expect(await journal.has(job.id)).toBe(false);
 		expect(removed).toMatchObject([{ job, state: { name: 'delivered' } }]);
-		expect(await forgotten.has(AKI)).toBe(false);
+		expect(await isAnyIn(forgotten)).toBe(false);
 	});
 
 	it('has what they ask for afterwards on record', async () => {
@@ -135,7 +135,7 @@ describe('somebody who is forgotten', () => {
 		await later.journal.record({ job, state: delivered() });
 		expect(await later.journal.has(job.id)).toBe(false);
 		expect(later.removed).toMatchObject([{ job }]);
-		expect(await forgotten.has(AKI)).toBe(false);
+		expect(await isAnyIn(forgotten)).toBe(false);
 	});
 
 	it.each([0, 1, 2, 3, 4])(
@@ -158,7 +158,7 @@ describe('somebody who is forgotten', () => {
 			expect(seen.map(({ job }) => job.id)).toEqual([job.id]);
 			for (const { job } of entries) expect(await later.journal.has(job.id)).toBe(false);
 			await later.journal.record({ job, state: delivered() });
-			expect(await forgotten.has(AKI)).toBe(false);
+			expect(await isAnyIn(forgotten)).toBe(false);
 		},
 	);
 
@@ -183,7 +183,7 @@ describe('somebody who is forgotten', () => {
 		await process.journal.unfinished();
 		await process.journal.record({ job: later, state: delivered() });
 		expect(await process.journal.has(later.id)).toBe(false);
-		expect(await forgotten.has(AKI)).toBe(false);
+		expect(await isAnyIn(forgotten)).toBe(false);
 	});
 
 	it('is told when the store does not take it', async () => {
@@ -245,6 +245,11 @@ it.each(Array.from({ length: 40 }, (_, instant) => instant))(
 
 function delivered(result: Partial<Result> = {}): { name: 'delivered'; result: Result } {
 	return { name: 'delivered', result: { taskId: '7', media: [{ id: 'a' }], drawnIn: 1, at: 0, ...result } };
+}
+
+async function isAnyIn(records: Records): Promise<boolean> {
+	for await (const _ of records.iterator?.({}) ?? []) return true;
+	return false;
 }
 
 /** A process with a journal, and those that follow it on the same disk. */

@@ -449,7 +449,7 @@ class Life {
 				this.#checkRecord(job, 'generated');
 				await pictures();
 				await this.#moment();
-				begins();
+				await begins();
 				if (world.dropped.has(job.id)) world.violations.push(`${job.id} was dropped, and is shown`);
 				const answer = world.next('deliver');
 				if (answer === 'taken') world.shown.add(job.id);

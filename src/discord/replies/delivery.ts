@@ -61,7 +61,7 @@ export class DiscordDelivery implements Delivery {
 		job: Job,
 		pictures: () => Promise<readonly DrawnPicture[]>,
 		drawnIn: number,
-		begins: () => void,
+		begins: () => void | Promise<void>,
 	): Promise<ReplyPlace | undefined> {
 		const limit = job.reply.attachmentSizeLimit;
 		const result = (limit: number) => async () => this.#result(job, await pictures(), drawnIn, limit);
@@ -85,6 +85,12 @@ export class DiscordDelivery implements Delivery {
 		} finally {
 			this.#editors.delete(job.id);
 		}
+	}
+
+	/** Ends the telling of a job's progress, for another process goes on with it. Resolves when nothing of it is being written. */
+	async handOver(job: Job): Promise<void> {
+		await this.#editors.get(job.id)?.end();
+		this.#editors.delete(job.id);
 	}
 
 	async close(): Promise<void> {
@@ -136,13 +142,13 @@ export class DiscordDelivery implements Delivery {
 	 * Shows how the job ended. No news of its progress comes after that.
 	 *
 	 * @param compose is called before each try, and may take long: until it is done the first time, progress is told.
-	 * @param begins is called right before each try to write.
+	 * @param begins is awaited right before each try to write.
 	 * @returns the message that shows it, undefined where Discord did not tell it.
 	 */
 	async #finish(
 		job: Job,
 		compose: () => Promise<Message>,
-		begins: () => void = () => undefined,
+		begins: () => void | Promise<void> = () => undefined,
 	): Promise<ReplyPlace | undefined> {
 		const closed: ClosedWays = new Map();
 		try {

@@ -76,14 +76,19 @@ export class ReplyWriter {
 	 * and only then directly; what only the asker may see goes from the reply's webhook straight to direct messages.
 	 *
 	 * @param closed gets what is found impossible.
-	 * @param begins called when its turn has come: when it throws, nothing is written.
+	 * @param begins awaited when its turn has come: when it throws, nothing is written.
 	 * @throws {Undeliverable}
 	 * @throws what discord.js and `begins` throw.
 	 */
-	async write(job: Job, message: Message, closed: ClosedWays, begins: () => void): Promise<Written> {
+	async write(
+		job: Job,
+		message: Message,
+		closed: ClosedWays,
+		begins: () => void | Promise<void>,
+	): Promise<Written> {
 		const write = async () => {
 			this.#with.signal.throwIfAborted();
-			begins();
+			await begins();
 			return firstOpen(this.#waysToAsker(job), closed, (way) => way.send(message));
 		};
 		const written = await (message.pictures?.length ? this.#uploads.add(write) : write());
