@@ -4,6 +4,7 @@ import type { Shards } from './discord/shards.js';
 import { httpContradictions, httpSettings } from './ops/http-settings.js';
 import { LOG_LEVELS, type LogLevel } from './ops/log.js';
 import { KEY_PATTERN } from './pixai/key.js';
+import { isStoreUrl } from './storage/address.js';
 
 /** Everything that the process is told from outside, checked. */
 export interface Config {
@@ -103,7 +104,10 @@ const Environment = z.object({
 		.default(10),
 	STORE_URL: z
 		.string()
-		.regex(/^sqlite:\/\/./, 'must be sqlite:// and a path, for example sqlite://data/easel.sqlite')
+		.refine(
+			isStoreUrl,
+			'must be sqlite:// and a path, or the address of a Redis or a PostgreSQL database, for example sqlite://data/easel.sqlite, redis://:password@127.0.0.1:6379/0 or postgres://name:password@127.0.0.1:5432/easel; in a password, what is no letter and no digit is written with %, as in addresses',
+		)
 		.default('sqlite://data/easel.sqlite'),
 	DATA_DIR: z.string().default('data'),
 	EASEL_SECRET: secret.optional(),

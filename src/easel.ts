@@ -91,7 +91,7 @@ export async function startEasel(
 	{ clock, random, log, onLost }: Outside,
 ): Promise<RunningEasel> {
 	const spool = await openSpool(config.dataDir);
-	const store = await openStore(config.storeUrl);
+	const store = await openStore(config.storeUrl, log);
 
 	const stopping = new AbortController();
 	const { signal } = stopping;

@@ -5,6 +5,7 @@ import { type RunningEasel, startEasel } from './easel.js';
 import { systemClock } from './ops/clock.js';
 import { CannotListen } from './ops/http.js';
 import { openLog } from './ops/log.js';
+import { passwordsIn } from './storage/address.js';
 import { StoreError } from './storage/store.js';
 
 /** EX_CONFIG of sysexits.h: starting again without a change is of no use. */
@@ -16,7 +17,12 @@ if (existsSync('.env')) process.loadEnvFile();
 const config = configOrExit();
 // As it is written there, without the space that may stand around it.
 const secret = process.env.EASEL_SECRET?.trim();
-const log = openLog(config.logLevel, [config.discord.token, config.pixai.key, ...(secret ? [secret] : [])]);
+const log = openLog(config.logLevel, [
+	config.discord.token,
+	config.pixai.key,
+	...(secret ? [secret] : []),
+	...passwordsIn(config.storeUrl),
+]);
 
 let easel: RunningEasel | undefined;
 let isStopping = false;

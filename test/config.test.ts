@@ -114,6 +114,15 @@ describe('settings that can be used', () => {
 		);
 	});
 
+	it.each([
+		'redis://localhost',
+		'rediss://:p%40ss@redis.example.com:6380/2',
+		'postgres://easel:p%40ss@127.0.0.1:5432/easel',
+		'postgresql://db.example.com/easel?sslmode=require',
+	])('let the store be at %s', (url) => {
+		expect(readConfig({ ...required, STORE_URL: url }).storeUrl).toBe(url);
+	});
+
 	it.each(['1', '10'])('let PIXAI_CONCURRENCY be %s', (value) => {
 		expect(readConfig({ ...required, PIXAI_CONCURRENCY: value }).pixai.concurrency).toBe(Number(value));
 	});
@@ -153,6 +162,12 @@ describe('settings that cannot be used', () => {
 		const message = complaintAbout(Object.fromEntries(names.map((name) => [name, 'not-thïs'])));
 		const reported = message.split('\n').flatMap((line) => /^ {2}([A-Z_]+) /.exec(line)?.[1] ?? []);
 		expect([...new Set(reported)]).toEqual(names);
+	});
+
+	it('never have the password of a store repeated', () => {
+		const message = complaintAbout({ ...required, STORE_URL: 'redis://:s3cr3t@localhost/easel' });
+		expect(message).toContain('STORE_URL must be');
+		expect(message).not.toContain('s3cr3t');
 	});
 
 	it('are told with where to get the token and the key', () => {
@@ -233,7 +248,11 @@ describe('settings that cannot be used', () => {
 	it.each([
 		['DISCORD_API_URL', 'discord.com/api'],
 		['PIXAI_API_URL', 'ws://api.pixai.art'],
-		['STORE_URL', 'redis://localhost'],
+		['STORE_URL', 'mysql://localhost/easel'],
+		['STORE_URL', 'redis://'],
+		['STORE_URL', 'redis://localhost/easel'],
+		['STORE_URL', 'redis://:p@ss#word@localhost'],
+		['STORE_URL', 'postgres://localhost:port/easel'],
 		['STORE_URL', 'sqlite://'],
 		['HTTP_PORT', '0'],
 		['HTTP_PORT', '65536'],
@@ -251,11 +270,11 @@ describe('where the store is', () => {
 	it('is read without anything else', () => {
 		expect(readStoreUrl({ STORE_URL: ' sqlite://a.sqlite ', LOG_LEVEL: 'loud' })).toBe('sqlite://a.sqlite');
 		expect(readStoreUrl({})).toBe('sqlite://data/easel.sqlite');
-		expect(() => readStoreUrl({ STORE_URL: 'redis://localhost' })).toThrow(ConfigError);
+		expect(() => readStoreUrl({ STORE_URL: 'mysql://localhost' })).toThrow(ConfigError);
 	});
 
 	it('is complained about by itself: nothing is started then', () => {
-		const read = () => readStoreUrl({ STORE_URL: 'redis://localhost', LOG_LEVEL: 'loud' });
+		const read = () => readStoreUrl({ STORE_URL: 'mysql://localhost', LOG_LEVEL: 'loud' });
 		expect(read).toThrow(/store cannot be found with these settings:\n\n {2}STORE_URL must be .*\n\nPut/);
 		expect(read).not.toThrow(/cannot start|LOG_LEVEL/);
 	});

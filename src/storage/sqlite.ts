@@ -1,10 +1,6 @@
 import { KeyvSqlite } from '@keyv/sqlite';
 import { GroupCommit } from './group-commit.js';
-
-interface Row {
-	readonly key: string;
-	readonly value: string;
-}
+import { asRecord, keyRange, type Row } from './row.js';
 
 const TABLE = 'keyv';
 /** How long the lock of a process that is just ending is waited for, in milliseconds. */
@@ -116,21 +112,4 @@ export class DurableSqlite extends KeyvSqlite {
 			rows.flatMap(({ key, value }) => [key, value]),
 		);
 	}
-}
-
-/** What the keys of a namespace are between, both ends excluded: `;` is the character after `:`. */
-function keyRange(namespace = ''): [after: string, end: string] {
-	return [`${namespace}:`, `${namespace};`];
-}
-
-/** Keyv reads a row as the JSON of an object, and anything else would end its iteration. */
-function asRecord(value: unknown): string {
-	const text = String(value);
-	try {
-		const record: unknown = JSON.parse(text);
-		if (typeof record === 'object' && record && 'value' in record) return text;
-	} catch {
-		// Not JSON.
-	}
-	return JSON.stringify({ value: text });
 }

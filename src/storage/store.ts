@@ -1,112 +1,73 @@
-import { mkdir, stat } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
-import { Keyv } from 'keyv';
-import { DurableSqlite } from './sqlite.js';
-import { proveWritable } from './writable.js';
+import type { Keyv } from 'keyv';
+import type { Log } from '../ops/log.js';
+import type { FenceOf } from './fence.js';
+
+export { type Fence, Superseded } from './fence.js';
+export { StoreError } from './store-error.js';
 
 /** The one place where Easel keeps what must outlive the process. */
 export interface Store {
-	/** The records under one name; each namespace has keys of its own. A write that resolved survives a power cut. */
-	namespace<Value>(name: string): Keyv<Value>;
-	/** Deletes the records whose time to live is over, which Keyv itself does only with those that are read. */
+	/**
+	 * The records under one name; each namespace has keys of its own. A write that resolved survives a power cut, on a
+	 * server as far as that is set to; one that is refused or lost rejects within seconds. Sets of one key are written in
+	 * the order of the calls; of a set and a delete, the one is to be awaited before the other.
+	 *
+	 * @param fenceOf who may write a record now, on Redis, where several processes write; a write of anybody else rejects
+	 *   with {@link Superseded}. The others have one process, and heed no fence.
+	 */
+	namespace<Value>(name: string, fenceOf?: FenceOf): Keyv<Value>;
+	/** Deletes the records whose time to live is over, where Keyv does so only with those that are read. */
 	removeExpired(): Promise<void>;
 	/**
-	 * Leaves nothing of what was deleted in the file: it is written anew, during which nothing else is read or written. A
-	 * hundred megabytes take about a second, and as much room on the disk again.
+	 * Leaves nothing of what was deleted in the file: it is written anew, during which nothing else is read or written,
+	 * except on Redis. A hundred megabytes take about a second, and as much room on the disk again.
 	 */
 	scrub(): Promise<void>;
-	/** Closes the file when what is being written is written. */
+	/** Closes it when what is being written is written. */
 	close(): Promise<void>;
 }
 
-/** The store cannot be used; `message` names the file and what to do about it. */
-export class StoreError extends Error {
-	override readonly name = 'StoreError';
-	/** For those who have words of their own for it. */
-	readonly obstacle: 'in use' | 'missing' | undefined;
-
-	constructor(message: string, options: ErrorOptions, obstacle?: StoreError['obstacle']) {
-		super(message, options);
-		this.obstacle = obstacle;
-	}
+/** How a store is opened. */
+export interface OpenOptions {
+	readonly log: Log | undefined;
+	/** Whether no other process may have it open, even where several may. */
+	readonly alone: boolean;
+	/** Whether it is an error when there is none yet. */
+	readonly mustExist: boolean;
 }
 
 /**
- * Opens the store that `url` names for this process alone, making the file and its folder when they are not there yet.
+ * Opens the store that `url` names: a file or a database for this process alone, made when they are not there yet, or a
+ * Redis for any number of processes.
  *
- * @param url `sqlite://` and a path, relative to the working directory.
- * @throws {StoreError} when the file cannot be opened and written, is damaged, or is another process's.
+ * @param url `sqlite://` and a path, relative to the working directory; `redis://`, `rediss://`, `postgres://` or
+ *   `postgresql://` and what follows in an address of theirs.
+ * @param log where it says that a server is gone, and is back, and what its settings put at risk.
+ * @throws {StoreError} when it cannot be opened and written, is damaged, or is another process's.
  */
-export async function openStore(url: string): Promise<Store> {
-	const path = pathOf(url);
-	try {
-		await mkdir(dirname(path), { recursive: true });
-		await proveWritable(dirname(path));
-		const adapter = new DurableSqlite(path);
-		try {
-			await adapter.prepare();
-		} catch (error) {
-			await adapter.disconnect().catch(() => undefined);
-			throw error;
-		}
-		return {
-			// Keyv writes the namespace that it lists and clears into its adapter, so each has one of its own, on one file.
-			namespace: (name) => new Keyv({ store: Object.create(adapter), namespace: name, throwOnErrors: true }),
-			removeExpired: () => adapter.removeExpired(),
-			scrub: () => adapter.scrub(),
-			close: () => adapter.disconnect(),
-		};
-	} catch (error) {
-		throw new StoreError(
-			`Easel cannot open its store, the file ${path} (STORE_URL): ${whatToDo(error, path)}`,
-			{ cause: error },
-			codeOf(error) === 'SQLITE_BUSY' ? 'in use' : undefined,
-		);
-	}
+export async function openStore(url: string, log?: Log): Promise<Store> {
+	return open(url, { log, alone: false, mustExist: false });
 }
 
 /**
- * Opens a store as {@link openStore} does, but makes none.
+ * Opens a store as {@link openStore} does, but makes none, and for this process alone wherever it is.
  *
  * @throws {StoreError} when there is none, too.
  */
-export async function openExistingStore(url: string): Promise<Store> {
-	const path = pathOf(url);
-	try {
-		await stat(path);
-	} catch (error) {
-		// What else stands in the way, opening it tells in words.
-		if (['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? ''))
-			throw new StoreError(`There is no store at ${resolve(path)} (STORE_URL).`, { cause: error }, 'missing');
-	}
-	return openStore(url);
+export async function openExistingStore(url: string, log?: Log): Promise<Store> {
+	return open(url, { log, alone: true, mustExist: true });
 }
 
-function pathOf(url: string): string {
-	return url.slice('sqlite://'.length);
-}
-
-function codeOf(error: unknown): string | undefined {
-	return (error as NodeJS.ErrnoException).code;
-}
-
-/** What is wrong, and what the operator can do about it. The codes are SQLite's or the system's. */
-function whatToDo(error: unknown, path: string): string {
-	switch (codeOf(error)) {
-		case 'SQLITE_BUSY':
-			return 'another process has it open. Stop that one, or give this one a STORE_URL and a DATA_DIR of its own.';
-		case 'SQLITE_CORRUPT':
-		case 'SQLITE_NOTADB':
-			return `it is damaged, or not an SQLite database. Put a copy back, or move it away: Easel then starts with an empty one, and what was waiting is forgotten. Either way, take ${path}-wal away with it.`;
-		case 'SQLITE_FULL':
-		case 'ENOSPC':
-			return 'the disk is full. Make room on it.';
-		case 'SQLITE_READONLY':
-		case 'EROFS':
-		case 'EACCES':
-		case 'EPERM':
-			return 'it is read-only. Check that the user who runs Easel may write to the file and to its folder.';
+/** What a store needs is loaded with it: it would take its memory from those who have another. */
+async function open(url: string, options: OpenOptions): Promise<Store> {
+	switch (url.slice(0, url.indexOf('://'))) {
+		case 'redis':
+		case 'rediss':
+			return (await import('./redis-store.js')).openRedis(url, options);
+		case 'postgres':
+		case 'postgresql':
+			return (await import('./postgres-store.js')).openPostgres(url, options);
 		default:
-			return 'Check that it is a file, that its folder may be made and written to, and that the disk is in order.';
+			return (await import('./sqlite-store.js')).openSqlite(url, options);
 	}
 }
