@@ -3,7 +3,8 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 import { Changes, seen } from './changes.js';
-import { Intent, type IntentName, Session } from './session.js';
+import { Identifies, type IdentifyHost, type Identity } from './identify.js';
+import { type IntentName, Session, type Shard } from './session.js';
 import { shardOf } from './snowflake.js';
 
 const Op = {
@@ -17,15 +18,8 @@ const Op = {
 	HeartbeatAck: 11,
 } as const;
 
-const CloseCode = {
-	NotAuthenticated: 4003,
-	AuthenticationFailed: 4004,
-	InvalidShard: 4010,
-	DisallowedIntents: 4014,
-} as const;
-
+const NOT_AUTHENTICATED = 4003;
 const HEARTBEAT_INTERVAL_MS = 41_250;
-const PRIVILEGED = Intent.GuildMembers | Intent.GuildPresences | Intent.MessageContent;
 const MOST_REMEMBERED_SESSIONS = 100;
 
 /** An event for the bot. */
@@ -39,12 +33,18 @@ export interface Dispatch {
 }
 
 /** What the gateway has to know of the rest of Discord. */
-export interface GatewayHost {
-	accepts(token: string): boolean;
+export interface GatewayHost extends IdentifyHost {
 	/** What READY tells a shard. */
-	ready(isOnShard: (guildId: string) => boolean): Record<string, unknown>;
+	ready(shard: Shard): Record<string, unknown>;
 	/** GUILD_CREATE for each of a shard's servers. */
-	guilds(isOnShard: (guildId: string) => boolean): unknown[];
+	guilds(shard: Shard): unknown[];
+}
+
+export interface GatewayOptions {
+	/** How many shards it recommends: one for each thousand servers, unless told. */
+	recommendedShards?: number | undefined;
+	/** How many shards may identify every five seconds, each of another bucket; 16, as for large bots, unless told. */
+	maxConcurrency?: number | undefined;
 }
 
 interface Payload {
@@ -59,14 +59,20 @@ export class Gateway {
 	/** How many sessions were begun: a resumed one is not counted again. */
 	identifies = 0;
 	resumes = 0;
+	recommendedShards: number | undefined;
+	maxConcurrency: number;
 	readonly #host: GatewayHost;
 	readonly #server = new WebSocketServer({ noServer: true, perMessageDeflate: false });
 	readonly #sessions = new Map<string, Session>();
 	readonly #changes = new Changes();
+	readonly #identifies: Identifies;
 	#isDown = false;
 
-	constructor(host: GatewayHost) {
+	constructor(host: GatewayHost, { recommendedShards, maxConcurrency = 16 }: GatewayOptions) {
 		this.#host = host;
+		this.recommendedShards = recommendedShards;
+		this.maxConcurrency = maxConcurrency;
+		this.#identifies = new Identifies(host);
 	}
 
 	/** The sessions that the bot can use or resume. */
@@ -116,13 +122,16 @@ export class Gateway {
 		for (const { socket } of this.connected) if (socket) send(socket, Op.Reconnect, null);
 	}
 
-	/** Sends an event to the shard that it belongs to. An interaction that finds nobody there is lost. */
+	/**
+	 * Sends an event to the shard that it belongs to: to every session of it, as Discord does, also where two processes hold
+	 * the same one. An interaction that finds nobody there is lost.
+	 */
 	dispatch({ name, data, guildId, intent }: Dispatch): void {
-		const [newest] = this.sessions
-			.filter(({ shard: [id, count] }) => id === shardOf(guildId, count))
-			.sort((one, other) => Number(other.isConnected) - Number(one.isConnected) || other.number - one.number);
-		if (!newest || (intent && !newest.has(intent))) return;
-		if (newest.isConnected || name !== 'INTERACTION_CREATE') newest.dispatch(name, data);
+		for (const session of this.#sessions.values()) {
+			const [id, count] = session.shard;
+			if (id !== shardOf(guildId, count) || (intent && !session.has(intent))) continue;
+			if (session.isConnected || name !== 'INTERACTION_CREATE') session.dispatch(name, data);
+		}
 	}
 
 	/** Takes over a connection that asks to become a WebSocket. */
@@ -155,7 +164,7 @@ export class Gateway {
 					session = this.#resume(socket, Object(d));
 					break;
 				default:
-					if (!session) socket.close(CloseCode.NotAuthenticated, 'Not authenticated.');
+					if (!session) socket.close(NOT_AUTHENTICATED, 'Not authenticated.');
 			}
 		});
 		socket.on('close', () => {
@@ -165,37 +174,29 @@ export class Gateway {
 		send(socket, Op.Hello, { heartbeat_interval: HEARTBEAT_INTERVAL_MS });
 	}
 
-	#identify(
-		socket: WebSocket,
-		identity: { token?: string; intents?: number; shard?: [number, number] },
-	): Session | undefined {
-		const { token = '', intents = 0, shard = [0, 1] } = identity;
-		const refuse = (code: number, reason: string) => {
-			socket.close(code, reason);
+	#identify(socket: WebSocket, claim: Partial<Identity>): Session | undefined {
+		const identity = { token: '', intents: 0, shard: [0, 1], ...claim } as const;
+		const rejection = this.#identifies.rejection(identity, this.maxConcurrency);
+		if (rejection) {
+			if (rejection.code === undefined) send(socket, Op.InvalidSession, false);
+			else socket.close(rejection.code, rejection.reason);
 			return undefined;
-		};
-		if (!this.#host.accepts(token)) return refuse(CloseCode.AuthenticationFailed, 'Authentication failed.');
-		if (intents & PRIVILEGED) return refuse(CloseCode.DisallowedIntents, 'Disallowed intent(s).');
-		if (!(shard[0] < shard[1])) return refuse(CloseCode.InvalidShard, 'Invalid shard.');
+		}
 
-		const session = new Session({
-			id: randomBytes(16).toString('hex'),
-			number: ++this.identifies,
-			intents,
-			shard,
-		});
+		const { intents, shard } = identity;
+		const session = new Session({ id: randomBytes(16).toString('hex'), intents, shard });
+		this.identifies++;
 		this.#remember(session);
 		session.socket = socket;
-		const isOnShard = (guildId: string | undefined) => shardOf(guildId, shard[1]) === shard[0];
 		session.dispatch('READY', {
 			v: 10,
-			...this.#host.ready(isOnShard),
+			...this.#host.ready(shard),
 			session_id: session.id,
 			resume_gateway_url: this.url,
 			shard,
 		});
 		if (session.has('Guilds'))
-			for (const guild of this.#host.guilds(isOnShard)) session.dispatch('GUILD_CREATE', guild);
+			for (const guild of this.#host.guilds(shard)) session.dispatch('GUILD_CREATE', guild);
 		this.#changes.announce();
 		return session;
 	}

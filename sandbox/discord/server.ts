@@ -3,7 +3,7 @@ import type { Clock } from '../../src/ops/clock.js';
 import { Channel } from './channel.js';
 import type { RegisteredCommand } from './commands.js';
 import { Faults } from './faults.js';
-import { type Dispatch, Gateway } from './gateway.js';
+import { type Dispatch, Gateway, type GatewayOptions } from './gateway.js';
 import { Guild, type GuildOptions } from './guild.js';
 import { Person, type PersonOptions } from './people.js';
 import type { PostedMessage } from './posted.js';
@@ -16,10 +16,12 @@ import { identityRoutes } from './rest/identity.js';
 import { interactionRoutes } from './rest/interactions.js';
 import { Reception } from './rest/reception.js';
 import { RestServer } from './rest/server.js';
+import type { Shard } from './session.js';
+import { shardOf } from './snowflake.js';
 import { Viewer } from './viewer.js';
 import { World, type WorldEvents } from './world.js';
 
-export interface DiscordSandboxOptions {
+export interface DiscordSandboxOptions extends GatewayOptions {
 	/** What it tells the time by; a test can turn it. */
 	clock: Clock;
 	/** The bot's name. */
@@ -28,8 +30,6 @@ export interface DiscordSandboxOptions {
 	keepPictures?: boolean;
 	/** How many of the newest requests `requests` remembers. */
 	rememberRequests?: number;
-	/** How many shards the gateway recommends. */
-	recommendedShards?: number;
 	/** Requests per second with the bot's token, all routes together; unlimited unless told. Discord's is 50. */
 	globalLimit?: number;
 }
@@ -75,21 +75,27 @@ export class DiscordSandbox {
 		const { clock, applicationName = 'Easel', keepPictures = true, rememberRequests = 10_000 } = options;
 		const dispatch = (event: Dispatch) => gateway.dispatch(event);
 		const world = new World({ clock, applicationName, keepPictures, dispatch });
-		const guildsOn = (isOnShard: (guildId: string) => boolean) =>
-			[...world.guilds.values()].filter(({ id, hasBot }) => hasBot && isOnShard(id));
-		const gateway = new Gateway({
-			accepts: (token) => token === world.token,
-			ready: (isOnShard) => ({
-				user: { ...world.bot, verified: true, mfa_enabled: false, email: null },
-				guilds: guildsOn(isOnShard).map(({ id }) => ({ id, unavailable: true })),
-				application: { id: world.applicationId, flags: 0 },
-			}),
-			guilds: (isOnShard) => guildsOn(isOnShard).map((guild) => guild.toWire()),
-		});
+		const guildsOn = ([id, count]: Shard) =>
+			[...world.guilds.values()].filter((guild) => guild.hasBot && shardOf(guild.id, count) === id);
+		const gateway = new Gateway(
+			{
+				accepts: (token) => token === world.token,
+				serversOn: (shard) => guildsOn(shard).length,
+				now: () => clock.now(),
+				violation: (line) => world.violation(line),
+				ready: (shard) => ({
+					user: { ...world.bot, verified: true, mfa_enabled: false, email: null },
+					guilds: guildsOn(shard).map(({ id }) => ({ id, unavailable: true })),
+					application: { id: world.applicationId, flags: 0 },
+				}),
+				guilds: (shard) => guildsOn(shard).map((guild) => guild.toWire()),
+			},
+			options,
+		);
 		const faults = new Faults();
 		const requests = new RequestBook(rememberRequests);
 		const routes = [
-			...identityRoutes(gateway, options.recommendedShards ?? 1),
+			...identityRoutes(gateway),
 			...guildRoutes,
 			...commandRoutes,
 			...interactionRoutes,

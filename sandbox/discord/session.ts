@@ -9,6 +9,9 @@ export const Intent = {
 	MessageContent: 1 << 15,
 } as const;
 
+/** Which shard of how many. */
+export type Shard = readonly [id: number, count: number];
+
 export type IntentName = keyof typeof Intent;
 
 interface Sent {
@@ -23,18 +26,15 @@ const MOST_REPLAYED = 1000;
 /** One shard's conversation with the gateway: it goes on where it was when its socket is replaced. */
 export class Session {
 	readonly id: string;
-	/** Later sessions have higher ones. */
-	readonly number: number;
 	readonly intents: number;
-	readonly shard: readonly [id: number, count: number];
+	readonly shard: Shard;
 	socket: WebSocket | undefined;
 	#sequence = 0;
 	/** What the bot has not confirmed yet, to be sent again when it resumes. */
 	#unconfirmed: Sent[] = [];
 
-	constructor(about: { id: string; number: number; intents: number; shard: readonly [number, number] }) {
+	constructor(about: { id: string; intents: number; shard: Shard }) {
 		this.id = about.id;
-		this.number = about.number;
 		this.intents = about.intents;
 		this.shard = about.shard;
 	}

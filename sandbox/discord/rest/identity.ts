@@ -2,19 +2,27 @@ import type { Gateway } from '../gateway.js';
 import type { World } from '../world.js';
 import type { Route } from './route.js';
 
+/** What Discord recommends. */
+const SERVERS_OF_A_SHARD = 1_000;
+
 /** Routes about the bot itself: who it is, and where its gateway is. */
-export function identityRoutes(gateway: Gateway, recommendedShards: number): Route[] {
+export function identityRoutes(gateway: Gateway): Route[] {
 	return [
 		{
 			method: 'GET',
 			path: '/gateway/bot',
 			needsToken: true,
-			handle: () => ({
+			handle: ({ world }) => ({
 				status: 200,
 				body: {
 					url: gateway.url,
-					shards: recommendedShards,
-					session_start_limit: { total: 1000, remaining: 1000, reset_after: 14_400_000, max_concurrency: 16 },
+					shards: gateway.recommendedShards ?? usualShards(world),
+					session_start_limit: {
+						total: 1000,
+						remaining: 1000,
+						reset_after: 14_400_000,
+						max_concurrency: gateway.maxConcurrency,
+					},
 				},
 			}),
 		},
@@ -47,6 +55,11 @@ export function identityRoutes(gateway: Gateway, recommendedShards: number): Rou
 			}),
 		},
 	];
+}
+
+function usualShards({ guilds }: World): number {
+	const count = [...guilds.values()].filter(({ hasBot }) => hasBot).length;
+	return Math.max(1, Math.ceil(count / SERVERS_OF_A_SHARD));
 }
 
 /**
