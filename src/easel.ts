@@ -31,6 +31,7 @@ import type { ImageProvider } from './generation/ports.js';
 import type { Surroundings } from './generation/surroundings.js';
 import { Worker } from './generation/worker.js';
 import { GuildBook } from './guilds/book.js';
+import { Budgets } from './guilds/budgets.js';
 import { gateOfGuild, guildOfGate } from './guilds/gate.js';
 import { KeyVault } from './guilds/key-vault.js';
 import { Ledger } from './guilds/ledger.js';
@@ -184,6 +185,7 @@ export async function startEasel(
 			if (isMine(guildId)) audit.tell(guildId);
 		},
 	});
+	const budgets = new Budgets({ guilds, ledger, clock, log });
 	const people = new PeopleBook({
 		records: store.namespace('people'),
 		quarantine: store.namespace('quarantine'),
@@ -219,6 +221,7 @@ export async function startEasel(
 		journal,
 		onState(entry) {
 			note(entry);
+			budgets.note(entry);
 			jobMetrics.note(entry);
 		},
 		onRetry: (cause) => metrics.retries.inc({ cause }),
@@ -244,6 +247,7 @@ export async function startEasel(
 			album,
 			erasures,
 			ledger,
+			budgets,
 			keys,
 			probeKey: (key, signal) => clientFor(key).probe(signal),
 			accounts,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type REST, Routes } from 'discord.js';
+import type { AuditLine } from '../guilds/audit-line.js';
 import type { GuildBook } from '../guilds/book.js';
-import type { AuditLine } from '../guilds/changes.js';
 import { backoff } from '../ops/backoff.js';
 import type { Clock } from '../ops/clock.js';
 import type { Log } from '../ops/log.js';
@@ -113,6 +113,12 @@ export class AuditChannel {
 function ofOneDeed(lines: readonly AuditLine[]): readonly AuditLine[] {
 	const [first] = lines;
 	return linesThatFit(
-		lines.filter(({ channel, by, at }) => channel === first?.channel && by === first.by && at === first.at),
+		lines.filter(
+			(line) => line.channel === first?.channel && line.at === first.at && whose(line) === whose(first),
+		),
 	);
+}
+
+function whose(line: AuditLine): string | undefined {
+	return 'by' in line ? line.by : undefined;
 }

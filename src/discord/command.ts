@@ -12,6 +12,7 @@ import type { Accounts } from '../generation/accounts.js';
 import type { Journal } from '../generation/journal.js';
 import type { Pipeline } from '../generation/pipeline.js';
 import type { GuildBook } from '../guilds/book.js';
+import type { Budgets } from '../guilds/budgets.js';
 import type { KeyVault } from '../guilds/key-vault.js';
 import type { Ledger } from '../guilds/ledger.js';
 import type { Clock } from '../ops/clock.js';
@@ -44,6 +45,7 @@ export interface CommandContext {
 	readonly album: Pick<Album, 'picturesOf' | 'countOf'>;
 	readonly erasures: Pick<Erasures, 'erase'>;
 	readonly ledger: Pick<Ledger, 'of'>;
+	readonly budgets: Pick<Budgets, 'noteRefusal'>;
 	readonly keys: KeyVault;
 	/** Asks PixAI whether it takes a key, which costs nothing. */
 	readonly probeKey: (key: string, signal: AbortSignal) => Promise<void>;

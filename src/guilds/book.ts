@@ -5,7 +5,8 @@ import { InTurn } from '../ops/in-turn.js';
 import type { Log } from '../ops/log.js';
 import { keepUnreadable, unreadableOf } from '../storage/unreadable.js';
 import { type Words, wordsFor } from '../words/index.js';
-import { type AuditLine, type Change, type ChangedBy, differences } from './changes.js';
+import type { ChangeLine } from './audit-line.js';
+import { type Change, type ChangedBy, differences } from './changes.js';
 import { publicLocale } from './language.js';
 import { withoutExpired } from './members.js';
 import { DEFAULT_SETTINGS, type GuildSettings, readableIn, readSettings, recordOf } from './settings.js';
@@ -255,14 +256,14 @@ export class GuildBook {
 		before: GuildSettings,
 		after: GuildSettings,
 		{ by, channel }: { readonly by: ChangedBy; readonly channel: string },
-	): AuditLine[] {
+	): ChangeLine[] {
 		const locale = publicLocale(after, by);
 		return differences(wordsFor(locale), before, after).map((change) =>
 			this.#line(change, { by: by.id, locale, channel }),
 		);
 	}
 
-	#line(change: Change, of: Pick<AuditLine, 'by' | 'locale' | 'channel'>): AuditLine {
+	#line(change: Change, of: Pick<ChangeLine, 'by' | 'locale' | 'channel'>): ChangeLine {
 		const at = this.#with.clock.now();
 		return { ...change, ...of, id: `${at.toString(36)}-${(this.#made++).toString(36)}`, at };
 	}

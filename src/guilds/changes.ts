@@ -17,20 +17,6 @@ export interface Change {
 	readonly to: string;
 }
 
-/** A change as a server's log channel is told of it. */
-export interface AuditLine extends Change {
-	/** At most 25 characters, and no other line's. */
-	readonly id: string;
-	/** In milliseconds since the epoch. */
-	readonly at: number;
-	/** Who has changed it: a user's id. */
-	readonly by: string;
-	/** What language its words are in; an older Easel wrote none, and only English. */
-	readonly locale?: string;
-	/** Where it is to be said: the log channel as it was before the change, or, where there was none, as it is after. */
-	readonly channel: string;
-}
-
 /** In whose name something is changed. */
 export interface ChangedBy extends DiscordsLocales {
 	/** A user's id. */

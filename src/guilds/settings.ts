@@ -3,8 +3,8 @@ import type { AccountRef } from '../generation/job.js';
 import { KeptPresets, type Preset } from '../generation/preset.js';
 import { KeptDefaults } from '../pixai/kept-options.js';
 import type { RequestDefaults } from '../pixai/request.js';
+import type { AuditLine } from './audit-line.js';
 import { WORD_LENGTH, WORD_LIST_LENGTH, WORDS_LIMIT } from './blocked-words.js';
-import type { AuditLine } from './changes.js';
 import { isTimezone } from './day.js';
 import { LIMITS } from './limits/index.js';
 import type { Limit, LimitName, PersonalLimitName } from './limits/limit.js';
@@ -46,10 +46,22 @@ export interface GuildSettings {
 	readonly members: Readonly<Record<string, { readonly resetAt?: number; readonly blockedUntil?: number }>>;
 	/** Lines for the log channel that are not there yet: written with the change, removed when they are sent. */
 	readonly unsaid: readonly AuditLine[];
+	/** What the log channel was last told of the limit of credits. */
+	readonly creditsTold?: CreditsTold;
 	/** The record could not be read then: what was lost has its default, and no moderator has confirmed that yet. */
 	readonly unreadableSince?: number;
 	/** When the bot was found to have been removed from the server. */
 	readonly leftAt?: number;
+}
+
+/** That a server was told how its day's credits are used. */
+export interface CreditsTold {
+	/** When that day began, in milliseconds since the epoch. */
+	readonly day: number;
+	/** What the limit was at. */
+	readonly limit: number;
+	/** They were running low, or were not enough for a request. */
+	readonly what: 'low' | 'short';
 }
 
 /** Channels and models that a server may choose: a select of Discord's has 25 entries, some of models' are always there. */
@@ -82,16 +94,18 @@ function limitNumbers(limits: readonly Limit[]): z.ZodType<Partial<Record<LimitN
 	);
 }
 
-const line: z.ZodType<AuditLine> = z.object({
-	id: z.string(),
-	at: z.number(),
-	by: id,
-	locale: z.string().exactOptional(),
-	channel: id,
-	what: z.string(),
-	from: z.string(),
-	to: z.string(),
-});
+const someLine = { id: z.string(), at: z.number(), channel: id };
+const line: z.ZodType<AuditLine> = z.union([
+	z.object({
+		...someLine,
+		by: id,
+		locale: z.string().exactOptional(),
+		what: z.string(),
+		from: z.string(),
+		to: z.string(),
+	}),
+	z.object({ ...someLine, notice: z.string() }),
+]);
 
 /** A record that knows less gets the rest. */
 const fields = {
@@ -128,6 +142,9 @@ const fields = {
 		.record(id, z.object({ resetAt: z.number().exactOptional(), blockedUntil: z.number().exactOptional() }))
 		.default({}),
 	unsaid: z.array(line).default([]),
+	creditsTold: z
+		.object({ day: z.number(), limit: z.number(), what: z.enum(['low', 'short']) })
+		.exactOptional(),
 	unreadableSince: z.number().exactOptional(),
 	leftAt: z.number().exactOptional(),
 };

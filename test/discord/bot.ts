@@ -17,6 +17,7 @@ import type { Terms } from '../../src/generation/admission.js';
 import { Pipeline } from '../../src/generation/pipeline.js';
 import { Worker } from '../../src/generation/worker.js';
 import { GuildBook } from '../../src/guilds/book.js';
+import { Budgets } from '../../src/guilds/budgets.js';
 import { guildOfGate } from '../../src/guilds/gate.js';
 import { KeyVault } from '../../src/guilds/key-vault.js';
 import { Ledger } from '../../src/guilds/ledger.js';
@@ -88,6 +89,7 @@ export async function withBot(
 		log,
 		onChange: () => undefined,
 	});
+	const ledger = new Ledger(clock);
 	const drafts = new Records();
 	const context: CommandContext = {
 		pipeline,
@@ -115,7 +117,8 @@ export async function withBot(
 			log,
 			signal,
 		}),
-		ledger: new Ledger(clock),
+		ledger,
+		budgets: new Budgets({ guilds, ledger, clock, log }),
 		keys: new KeyVault(undefined, 'the-bots-own-key'),
 		probeKey: () => Promise.reject(new Error('the test did not expect this call')),
 		ageRestriction: new AgeRestriction(client.rest, clock, log),

@@ -41,6 +41,7 @@ import { BlockedWordsRefused, WORD_LIST_LENGTH, WORDS_LIMIT } from '../../src/gu
 import { NotRead, SettingsNewer, SettingsNotWritten } from '../../src/guilds/book.js';
 import { type Change, differences } from '../../src/guilds/changes.js';
 import { BadLimit, LIMITS } from '../../src/guilds/limits/index.js';
+import { dateAndTime } from '../../src/guilds/markdown.js';
 import { Refused } from '../../src/guilds/policy/index.js';
 import {
 	CHANNELS_LIMIT,
@@ -126,6 +127,7 @@ export const EVERYTHING: Required<GuildSettings> = {
 		ids(250).map((member) => [member, { resetAt: NOW, blockedUntil: NOW + 1_000_000 }]),
 	),
 	unsaid: [],
+	creditsTold: { day: NOW, limit: 1, what: 'low' },
 	unreadableSince: NOW,
 	leftAt: NOW,
 };
@@ -526,6 +528,15 @@ export function everyView(t: Words): readonly [string, View][] {
 				),
 			),
 		],
+		...(['low', 'short'] as const).map((what): [string, View] => {
+			const notice = t(`limits.told.${what}`, {
+				used: 100_000_000,
+				limit: 100_000_000,
+				asked: 3_500,
+				at: dateAndTime(NOW),
+			});
+			return [`credits that are ${what}`, auditView([{ id: '', at: NOW, channel: asker, notice }])];
+		}),
 		...errors.map((error): [string, View] => {
 			const view = refusalView(t, error);
 			if (!view) throw new Error(`${error.name} has no words`);

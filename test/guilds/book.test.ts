@@ -247,7 +247,8 @@ describe('the log channel', () => {
 		await book.change(GUILD, logged);
 		for (let n = 0; n < 103; n++) await book.change(GUILD, withQueue(n), byModerator);
 		const unsaid = book.known(GUILD)?.unsaid ?? [];
-		expect([unsaid.length, unsaid[0]?.to, unsaid.at(-1)?.to]).toEqual([100, '3 may wait', '102 may wait']);
+		expect(unsaid).toHaveLength(100);
+		expect([unsaid[0], unsaid.at(-1)]).toMatchObject([{ to: '3 may wait' }, { to: '102 may wait' }]);
 		await book.change(GUILD, (settings) => ({ ...settings, unsaid: settings.unsaid.slice(1) }));
 		expect(book.known(GUILD)?.unsaid).toEqual(unsaid.slice(1));
 	});

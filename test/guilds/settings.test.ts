@@ -54,7 +54,9 @@ const everything: GuildSettings = {
 			from: 'unlimited',
 			to: '20 a day',
 		},
+		{ id: 'low-a-b', at: 4, channel: '400000000000000002', notice: 'The credits are running low.' },
 	],
+	creditsTold: { day: 3, limit: 9_000, what: 'low' },
 	unreadableSince: 4,
 	leftAt: 5,
 };

@@ -1,6 +1,6 @@
 import type { MessageContextMenuCommandInteraction } from 'discord.js';
 import { publicLocale } from '../../guilds/language.js';
-import { judge, withSafety } from '../../guilds/policy/index.js';
+import { judge, Refused, withSafety } from '../../guilds/policy/index.js';
 import { DEFAULT_SETTINGS, type GuildSettings } from '../../guilds/settings.js';
 import { type ImageRequest, type RequestDefaults, SEED_LIMIT } from '../../pixai/request.js';
 import type { Answerable, CommandContext } from '../command.js';
@@ -41,7 +41,7 @@ export async function requestImage(
 	wish: Wish,
 	context: CommandContext,
 ): Promise<void> {
-	const { pipeline, guilds, ageRestriction, clock, random } = context;
+	const { pipeline, guilds, budgets, ageRestriction, clock, random } = context;
 	const { guildId, person } = origin;
 	const { isPrivate, replacesMessage } = wish;
 	const held = guildId ? guilds.known(guildId) : DEFAULT_SETTINGS;
@@ -58,7 +58,13 @@ export async function requestImage(
 	const settings = guilds.known(guildId ?? '') ?? loaded;
 	const presence = presenceOf(interaction, origin, { settings, isAgeRestricted }, context);
 	const ask = { ...presence, request: wish.request(settings.defaults) };
-	judge(ask);
+	try {
+		judge(ask);
+	} catch (error) {
+		if (guildId && error instanceof Refused)
+			budgets.noteRefusal(guildId, ask.request, error.refusal, interaction);
+		throw error;
+	}
 	const job = {
 		id,
 		request: withSafety(ask.request, ask),

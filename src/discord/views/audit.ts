@@ -1,4 +1,4 @@
-import type { AuditLine } from '../../guilds/changes.js';
+import type { AuditLine } from '../../guilds/audit-line.js';
 import { dateAndTime } from '../../guilds/markdown.js';
 import { wordsFor } from '../../words/index.js';
 import { COLOUR, TEXT_LIMIT, text, type View, view } from './blocks.js';
@@ -6,7 +6,10 @@ import { COLOUR, TEXT_LIMIT, text, type View, view } from './blocks.js';
 /** Characters that stay free for when it was. */
 const TIME_ROOM = 30;
 
-/** What somebody has changed at once, for a server's log channel: who, what, from what, to what. */
+/**
+ * Lines that came at once, for a server's log channel: who has changed something, what, from what, to what; or what nobody
+ * in particular has done.
+ */
 export function auditView(lines: readonly AuditLine[]): View {
 	const moments = [...new Set(lines.map(({ at }) => at))];
 	return view(COLOUR.neutral, [
@@ -24,6 +27,8 @@ export function linesThatFit(lines: readonly AuditLine[]): readonly AuditLine[] 
 	return tooMuch === -1 ? lines : lines.slice(0, Math.max(1, tooMuch));
 }
 
-function wordsOf({ by, locale, what, from, to }: AuditLine): string {
+function wordsOf(line: AuditLine): string {
+	if ('notice' in line) return line.notice;
+	const { by, locale, what, from, to } = line;
 	return wordsFor(locale ?? 'en')('changes.line', { who: `<@${by}>`, what, from, to });
 }
