@@ -5,9 +5,10 @@ import { firstResponse } from './first-response.js';
 import { memory } from './memory.js';
 import { servers } from './servers.js';
 import { start } from './start.js';
+import { waitingJobs } from './waiting-jobs.js';
 
 const figures = [];
-for (const measure of [firstResponse, delivery, start, memory, servers]) {
+for (const measure of [firstResponse, delivery, start, memory, servers, waitingJobs]) {
 	process.stderr.write(`${measure.name}…\n`);
 	figures.push(await measure());
 }

@@ -1,4 +1,4 @@
-import type { EventEmitter } from 'node:events';
+import { type EventEmitter, setMaxListeners } from 'node:events';
 import type { Clock } from '../../src/ops/clock.js';
 import type { Account } from './account.js';
 import { Api, type ApiRules } from './api.js';
@@ -76,6 +76,8 @@ export class PixaiSandbox implements ApiRules, StudioRules {
 		const bell = this.#bell;
 		const books = this.#books;
 		const { signal } = this.#closing;
+		// Every task listens to it, and there may be a thousand.
+		setMaxListeners(0, signal);
 		const cdn = new Cdn({ books, clock, urlLifeMs, origin: () => this.cdnOrigin });
 		const signs = (mediaId: string, format: PictureFormat) => cdn.signs(mediaId, format);
 		const studio = new Studio({ books, bell, clock, rules: this, signal, signs });
