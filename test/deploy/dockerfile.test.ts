@@ -2,10 +2,9 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { validate } from 'dockerfile-utils';
 import { expect, it } from 'vitest';
+import { deadPort, httpServer } from '../servers.js';
 
 const root = new URL('../../', import.meta.url);
 const dockerfile = await readFile(new URL('Dockerfile', root), 'utf8');
@@ -63,17 +62,11 @@ it.each([
 	{ answer: 'that it is not', status: 503, exits: 1 },
 	{ answer: 'nothing', status: undefined, exits: 1 },
 ])('the health check exits with $exits when /healthz says $answer', async ({ status, exits }) => {
-	const server = createServer(({ url }, response) => {
-		response.writeHead(url === '/healthz' ? (status ?? 500) : 404).end();
-	}).listen(0, '127.0.0.1');
-	await once(server, 'listening');
-	const { port } = server.address() as AddressInfo;
-	if (!status) {
-		server.close();
-		await once(server, 'close');
-	}
+	const port = status
+		? (await httpServer((response, { path }) => response.writeHead(path === '/healthz' ? status : 404).end()))
+				.port
+		: await deadPort();
 	const [program, ...args]: string[] = JSON.parse(said('HEALTHCHECK').split(/\bCMD /)[1] ?? '');
 	const check = spawn(program ?? '', args, { env: { ...process.env, HTTP_PORT: String(port) } });
 	expect(await once(check, 'exit')).toEqual([exits, null]);
-	server.close();
 });
