@@ -56,7 +56,7 @@ export class Bot {
 		return new Bot(bot, bot.pid ?? Number.NaN, performance.now() - startedAt);
 	}
 
-	/** What it knows of itself. The bot must be watched. */
+	/** What it knows of itself, when it has collected its garbage. The bot must be watched. */
 	async inside(): Promise<Inside> {
 		const answer = once(this.#process, 'message');
 		this.#process.send('what?');

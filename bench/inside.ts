@@ -1,5 +1,7 @@
 import { subscribe } from 'node:diagnostics_channel';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 
 /** What a bot's process knows of itself; times are in milliseconds. */
 export interface Inside {
@@ -7,6 +9,8 @@ export interface Inside {
 	readonly sentAt: Readonly<Record<string, number>>;
 	/** The time that processors have worked for it, in its whole life. */
 	readonly cpu: number;
+	/** What is held in memory when garbage is collected, in bytes; not the code, nor what Node.js itself takes. */
+	readonly held: number;
 	/** How late the event loop was, for one look in a hundred at least, since it was last asked. */
 	readonly loopDelayP99: number;
 }
@@ -19,6 +23,8 @@ const LOOK_EVERY = 10;
  * the bot to send them, so when one went out is written down at the sender's side.
  */
 const sentAt: Record<string, number> = {};
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
 const delay = monitorEventLoopDelay({ resolution: LOOK_EVERY });
 
 // https://undici.nodejs.org/#/docs/api/DiagnosticsChannel
@@ -31,7 +37,9 @@ subscribe('undici:client:sendHeaders', (message) => {
 process.on('message', () => {
 	const { user, system } = process.cpuUsage();
 	const loopDelayP99 = Math.max(0, delay.percentile(99) / 1e6 - LOOK_EVERY);
-	const inside: Inside = { sentAt, cpu: (user + system) / 1_000, loopDelayP99 };
+	collectGarbage();
+	const { heapUsed, external } = process.memoryUsage();
+	const inside: Inside = { sentAt, cpu: (user + system) / 1_000, held: heapUsed + external, loopDelayP99 };
 	process.send?.(inside);
 	// Only from the first question on: whoever does not ask, is not held up by the looking.
 	delay.enable();

@@ -60,8 +60,9 @@ export async function costOf(program: Program, count: number): Promise<Cost> {
 		}
 		const bot = await stage.startBot({ program, watched: true });
 		await sleep(IDLE);
+		const memory = await residentMemory(bot.pid);
 		const { cpu } = await bot.inside();
-		return { servers: count, readyAfter: bot.readyAfter, memory: await residentMemory(bot.pid), cpu };
+		return { servers: count, readyAfter: bot.readyAfter, memory, cpu };
 	});
 }
 
