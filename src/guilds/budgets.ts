@@ -78,10 +78,10 @@ export class Budgets {
 		if (channel === undefined || limit === 0) return settings;
 		const now = this.#with.clock.now();
 		const { startsAt, endsAt } = dayOf(now, settings.timezone);
-		const used = this.#with.ledger.of(guildId).credits(startsAt);
-		if (!refused && used < LOW * limit) return settings;
 		const telling = { day: startsAt, limit, what: refused ? 'short' : 'low' } as const;
 		if (isTold(settings.creditsTold, telling)) return settings;
+		const used = this.#with.ledger.of(guildId).credits(startsAt);
+		if (!refused && used < LOW * limit) return settings;
 		const t = wordsFor(publicLocale(settings, locales));
 		const at = dateAndTime(endsAt);
 		const notice: Notice = {
