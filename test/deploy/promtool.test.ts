@@ -6,7 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 
-const hasPromtool = spawnSync('promtool', ['--version']).status === 0;
+/** Debian's package prometheus has it. CI says that it must be there. */
+const hasPromtool =
+	process.env.EASEL_NEEDS_CHECKERS === '1' || spawnSync('promtool', ['--version']).status === 0;
 const deploy = (path: string) => fileURLToPath(new URL(`../../deploy/${path}`, import.meta.url));
 const promtool = (...args: string[]) => promisify(execFile)('promtool', args);
 
@@ -14,7 +16,6 @@ interface Dashboard {
 	readonly panels: readonly { readonly targets: readonly { readonly expr: string }[] }[];
 }
 
-// Debian's package prometheus has it.
 describe.skipIf(!hasPromtool)('Prometheus itself', () => {
 	it('takes its settings, and the rules in them', async () => {
 		const { stdout } = await promtool('check', 'config', deploy('prometheus.yml'));

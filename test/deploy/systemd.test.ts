@@ -6,7 +6,9 @@ import { describe, expect, it } from 'vitest';
 
 const file = new URL('../../deploy/easel.service', import.meta.url);
 const unit = await readFile(file, 'utf8');
-const hasSystemd = spawnSync('systemd-analyze', ['--version']).status === 0;
+/** CI says that it must be there. */
+const hasSystemd =
+	process.env.EASEL_NEEDS_CHECKERS === '1' || spawnSync('systemd-analyze', ['--version']).status === 0;
 
 function said(setting: string): string | undefined {
 	return new RegExp(`^${setting}=(.*)$`, 'm').exec(unit)?.[1];
