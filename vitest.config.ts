@@ -11,6 +11,7 @@ export default defineConfig({
 					name: 'stand-ins',
 					include: ['test/**/*.test.ts'],
 					exclude: ['test/browser/**'],
+					globalSetup: ['test/announce.ts'],
 					// They wait more than they work.
 					maxWorkers: 4,
 					sequence: { groupOrder: 0 },

@@ -62,6 +62,8 @@ export class PostgresServer {
 			[
 				...['-D', join(this.#folder, 'data'), '-p', String(this.port)],
 				...['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
+				// The machine's power is not cut, and what a process has written survives the process.
+				...['-c', 'fsync=off'],
 			],
 			{ cwd: this.#folder, stdio: 'ignore', ...ownerOfServer() },
 		);

@@ -12,12 +12,14 @@ export const hasRedis = process.env.EASEL_NEEDS_SERVERS === '1' || isThere('redi
 /** A Redis of its own, on a free port of this machine, that keeps an append-only file; it can be killed and started again. */
 export class RedisServer {
 	readonly port: number;
-	readonly #folder: string;
+	/** Where it writes. */
+	readonly folder: string;
+	#databases = 0;
 	#process: ChildProcess | undefined;
 
 	private constructor(port: number, folder: string) {
 		this.port = port;
-		this.#folder = folder;
+		this.folder = folder;
 	}
 
 	static async start(): Promise<RedisServer> {
@@ -31,12 +33,19 @@ export class RedisServer {
 		return `redis://127.0.0.1:${this.port}`;
 	}
 
+	/** A database of its own, empty; what STORE_URL says of it. */
+	newDatabase(): string {
+		this.#databases++;
+		return `${this.url}/${this.#databases}`;
+	}
+
 	/** Starts it with what it has written down; resolves when it answers. */
 	async start(): Promise<void> {
 		this.#process = spawn(
 			'redis-server',
 			[
-				...['--bind', '127.0.0.1', '--port', String(this.port), '--dir', this.#folder],
+				...['--bind', '127.0.0.1', '--port', String(this.port), '--dir', this.folder],
+				...['--databases', '1000'],
 				...[
 					'--appendonly',
 					'yes',
@@ -67,7 +76,7 @@ export class RedisServer {
 	/** Ends it for good, and removes what it has written down. */
 	async close(): Promise<void> {
 		await this.kill();
-		await rm(this.#folder, { recursive: true, force: true });
+		await rm(this.folder, { recursive: true, force: true });
 	}
 }
 

@@ -37,10 +37,16 @@ export class DurableRedis extends KeyvRedis<string> {
 		return PREFIX + key;
 	}
 
-	/** @param ttl in milliseconds. */
-	override async set(key: string, value: string, ttl?: number): Promise<void> {
-		const lifetime = ttl === undefined ? [] : ['PX', String(Math.max(1, Math.ceil(ttl)))];
-		await this.write(key, ['SET', PREFIX + key, value, ...lifetime]);
+	/** @param ttl in milliseconds; what has none left is no record any more. */
+	override async set(key: string, value: string, ttl = Number.POSITIVE_INFINITY): Promise<void> {
+		if (ttl <= 0) await this.delete(key);
+		else
+			await this.write(key, [
+				'SET',
+				PREFIX + key,
+				value,
+				...(Number.isFinite(ttl) ? ['PX', String(Math.ceil(ttl))] : []),
+			]);
 	}
 
 	/** A record; what is none of Keyv's comes as a record whose value is its text. */

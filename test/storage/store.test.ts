@@ -1,18 +1,10 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Keyv } from 'keyv';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openStore } from '../../src/storage/store.js';
-import { newFolder } from './folders.js';
+import { describeOnEveryStore } from './every-store.js';
+import { entries, key, numbers, opened, rows } from './records.js';
 
-describe('a store', () => {
-	it('makes its file, and the folders above it', async () => {
-		const deep = join(await newFolder(), 'a', 'b', 'easel.sqlite');
-		await opened(`sqlite://${deep}`);
-		expect(existsSync(deep)).toBe(true);
-	});
-
+describeOnEveryStore('a store', (newUrl) => {
 	it('has what was written after it was closed and opened again', async () => {
 		const url = await newUrl();
 		const store = await openStore(url);
@@ -23,7 +15,7 @@ describe('a store', () => {
 	});
 
 	it('keeps the keys of each namespace apart', async () => {
-		const store = await opened();
+		const store = await opened(await newUrl());
 		const [journal, guilds] = [store.namespace<string>('journal'), store.namespace<string>('guilds')];
 		await journal.set('1', 'a job');
 		await guilds.set('1', 'a server');
@@ -34,7 +26,7 @@ describe('a store', () => {
 	});
 
 	it('lists and clears one namespace without the others, however alike their names', async () => {
-		const store = await opened();
+		const store = await opened(await newUrl());
 		const names = ['a_b', 'axb', 'A_B', 'a_bc'] as const;
 		const [listed, ...others] = names.map((name) => store.namespace<string>(name));
 		for (const [index, namespace] of [listed, ...others].entries()) await namespace?.set('1', names[index]);
@@ -47,18 +39,11 @@ describe('a store', () => {
 	it.each(['', '{"value":{"state":"que', 'null', '7', '[1]', '{"state":"queued"}', 'a fox'])(
 		'gives the text of a row that is no record: %s',
 		async (text) => {
-			const journal = (await opened()).namespace<unknown>('journal');
+			const journal = (await opened(await newUrl())).namespace<unknown>('journal');
 			await journal.store.set('journal:1', text);
 			expect(await journal.get('1')).toBe(text);
 		},
 	);
-
-	it('waits for the disk with every write', async () => {
-		const { store } = (await opened()).namespace('journal');
-		expect(await store.query('PRAGMA journal_mode')).toEqual([{ journal_mode: 'wal' }]);
-		// FULL: https://sqlite.org/pragma.html#pragma_synchronous
-		expect(await store.query('PRAGMA synchronous')).toEqual([{ synchronous: 2 }]);
-	});
 
 	it('tells when something cannot be written', async () => {
 		const store = await openStore(await newUrl());
@@ -77,186 +62,90 @@ describe('a store', () => {
 		await Promise.all(writes);
 		expect(await entries((await opened(url)).namespace('journal'))).toHaveLength(3_000);
 	});
-});
 
-describe('many writes at once', () => {
-	it('of many keys and in several namespaces are all written', async () => {
-		const store = await opened();
-		const [journal, guilds] = [store.namespace<number>('journal'), store.namespace<number>('guilds')];
-		await Promise.all(
-			numbers(2_500).flatMap((n) => [journal.set(`${n}`, n), guilds.set(`${n}`, 10_000 + n)]),
-		);
-		const keys = numbers(2_500).map(String);
-		expect(await journal.getMany(keys)).toEqual(numbers(2_500));
-		expect(await guilds.getMany(keys)).toEqual(numbers(2_500).map((n) => 10_000 + n));
+	describe('many writes at once', () => {
+		it('of many keys and in several namespaces are all written', async () => {
+			const store = await opened(await newUrl());
+			const [journal, guilds] = [store.namespace<number>('journal'), store.namespace<number>('guilds')];
+			await Promise.all(
+				numbers(2_500).flatMap((n) => [journal.set(`${n}`, n), guilds.set(`${n}`, 10_000 + n)]),
+			);
+			const keys = numbers(2_500).map(String);
+			expect(await journal.getMany(keys)).toEqual(numbers(2_500));
+			expect(await guilds.getMany(keys)).toEqual(numbers(2_500).map((n) => 10_000 + n));
+		});
+
+		it('of one key leave the last', async () => {
+			const journal = (await opened(await newUrl())).namespace<number>('journal');
+			await Promise.all(numbers(20_000).map((n) => journal.set('1', n)));
+			expect(await journal.get('1')).toBe(19_999);
+		});
 	});
 
-	it('of one key leave the last', async () => {
-		const journal = (await opened()).namespace<number>('journal');
-		await Promise.all(numbers(20_000).map((n) => journal.set('1', n)));
-		expect(await journal.get('1')).toBe(19_999);
+	describe('listing a namespace', () => {
+		it('skips nothing, although expired records go meanwhile', async () => {
+			const journal = (await opened(await newUrl())).namespace<number>('journal');
+			await Promise.all(numbers(3_000).map((n) => journal.set(key(n), n, n % 3 === 0 ? -1 : 60_000)));
+			const living = numbers(3_000).filter((n) => n % 3 !== 0);
+			expect(await entries(journal)).toEqual(living.map((n) => [key(n), n]));
+			expect(await rows(journal)).toHaveLength(living.length);
+		});
+
+		it('skips nothing, although whoever lists deletes meanwhile', async () => {
+			const journal = (await opened(await newUrl())).namespace<number>('journal');
+			await Promise.all(numbers(1_000).map((n) => journal.set(key(n), n)));
+			const seen: number[] = [];
+			for await (const [, n] of journal.iterator?.({}) ?? []) {
+				seen.push(n);
+				await journal.delete(key(n));
+			}
+			expect(seen).toEqual(numbers(1_000));
+			expect(await rows(journal)).toEqual([]);
+		});
+
+		it('goes on after garbage, and gives its text', async () => {
+			const journal = (await opened(await newUrl())).namespace<number>('journal');
+			const garbage = [
+				'',
+				'{"value":{"state":"que',
+				'null',
+				'"a fox"',
+				'7',
+				'[1]',
+				'{"state":"queued"}',
+				'a fox',
+			];
+			await Promise.all(numbers(1_000).map((n) => journal.set(key(n), n)));
+			await Promise.all(garbage.map((text, n) => journal.store.set(`journal:${key(n * 100)}`, text)));
+			const expected = numbers(1_000).map((n) => [key(n), n % 100 ? n : (garbage[n / 100] ?? n)]);
+			expect(await entries(journal)).toEqual(expected);
+		});
 	});
 
-	it('wait for the disk together', async () => {
-		const journal = (await opened()).namespace<number>('journal');
-		await Promise.all(numbers(300).map((n) => journal.set(key(n), n)));
-		// Each commit adds the pages that it changed to the log, and every write changes at least one.
-		const [{ log }] = await journal.store.query('PRAGMA wal_checkpoint');
-		expect(log).toBeLessThan(100);
-	});
-});
+	describe('what has expired', () => {
+		it('is removed from all namespaces, and nothing else is', async () => {
+			const store = await opened(await newUrl());
+			const [journal, guilds] = [store.namespace<string>('journal'), store.namespace<string>('guilds')];
+			await fillWithExpired(journal);
+			await guilds.set('expired', 'a server', -1);
+			await store.removeExpired();
+			expect(await rows(journal)).toEqual(['journal:forever', 'journal:garbage', 'journal:living']);
+		});
 
-describe('listing a namespace', () => {
-	it('skips nothing, although expired records go meanwhile', async () => {
-		const journal = (await opened()).namespace<number>('journal');
-		await Promise.all(numbers(3_000).map((n) => journal.set(key(n), n, n % 3 === 0 ? -1 : 60_000)));
-		const living = numbers(3_000).filter((n) => n % 3 !== 0);
-		expect(await entries(journal)).toEqual(living.map((n) => [key(n), n]));
-		expect(await rows(journal)).toHaveLength(living.length);
-	});
-
-	it('skips nothing, although whoever lists deletes meanwhile', async () => {
-		const journal = (await opened()).namespace<number>('journal');
-		await Promise.all(numbers(1_000).map((n) => journal.set(key(n), n)));
-		const seen: number[] = [];
-		for await (const [, n] of journal.iterator?.({}) ?? []) {
-			seen.push(n);
-			await journal.delete(key(n));
-		}
-		expect(seen).toEqual(numbers(1_000));
-		expect(await rows(journal)).toEqual([]);
-	});
-
-	it('goes on after garbage, and gives its text', async () => {
-		const journal = (await opened()).namespace<number>('journal');
-		const garbage = [
-			'',
-			'{"value":{"state":"que',
-			'null',
-			'"a fox"',
-			'7',
-			'[1]',
-			'{"state":"queued"}',
-			'a fox',
-		];
-		await Promise.all(numbers(1_000).map((n) => journal.set(key(n), n)));
-		await Promise.all(garbage.map((text, n) => journal.store.set(`journal:${key(n * 100)}`, text)));
-		const expected = numbers(1_000).map((n) => [key(n), n % 100 ? n : (garbage[n / 100] ?? n)]);
-		expect(await entries(journal)).toEqual(expected);
-	});
-
-	it('goes on after a row without a text', async () => {
-		const journal = (await opened()).namespace<number>('journal');
-		await journal.set('2', 2);
-		await journal.store.set('journal:1', null);
-		expect(await entries(journal)).toEqual([
-			['1', 'null'],
-			['2', 2],
-		]);
-	});
-});
-
-describe('what has expired', () => {
-	it('is removed from all namespaces, and nothing else is', async () => {
-		const store = await opened();
-		const [journal, guilds] = [store.namespace<string>('journal'), store.namespace<string>('guilds')];
-		await fillWithExpired(journal);
-		await guilds.set('expired', 'a server', -1);
-		await store.removeExpired();
-		expect(await rows(journal)).toEqual(['journal:forever', 'journal:garbage', 'journal:living']);
-	});
-
-	it('is removed when the store is opened', async () => {
-		const url = await newUrl();
-		const store = await openStore(url);
-		await fillWithExpired(store.namespace('journal'));
-		await store.close();
-		const journal = (await opened(url)).namespace('journal');
-		expect(await rows(journal)).toEqual(['journal:forever', 'journal:garbage', 'journal:living']);
+		it('is removed when the store is opened', async () => {
+			const url = await newUrl();
+			const store = await openStore(url);
+			await fillWithExpired(store.namespace('journal'));
+			await store.close();
+			const journal = (await opened(url)).namespace('journal');
+			expect(await rows(journal)).toEqual(['journal:forever', 'journal:garbage', 'journal:living']);
+		});
 	});
 });
-
-describe('of what was deleted', () => {
-	it('nothing is left in the files once they are scrubbed, however rows were moved before', async () => {
-		const { path, journal, store } = await withMovedRows();
-		for (const n of numbers(2_000)) if (n % 2) await journal.delete(key(n));
-		await store.scrub();
-		expect(await wordsIn(path)).toEqual({ kept: 1_000, deleted: 0 });
-		expect(await entries(journal)).toHaveLength(1_000);
-	});
-
-	it('next to nothing is left even before, although it has only expired', async () => {
-		const { path, journal, store } = await withMovedRows();
-		for (const n of numbers(2_000)) if (n % 2) await journal.set(key(n), 'a velvet owl', -1);
-		await store.removeExpired();
-		const { kept, deleted } = await wordsIn(path);
-		expect(kept).toBeGreaterThanOrEqual(1_000);
-		expect(deleted).toBeLessThan(50);
-	});
-
-	it('what is written meanwhile stays', async () => {
-		const { journal, store } = await withMovedRows();
-		const writes = numbers(200).map((n) => journal.set(`new-${key(n)}`, 'a fox'));
-		await Promise.all([store.scrub(), ...writes, store.scrub()]);
-		expect(await entries(journal)).toHaveLength(2_200);
-	});
-});
-
-/** A store whose rows grow in turns, so that SQLite moves them about: every second has an owl in it, the others a fox. */
-async function withMovedRows() {
-	const path = join(await newFolder(), 'easel.sqlite');
-	const store = await opened(`sqlite://${path}`);
-	const journal = store.namespace<string>('journal');
-	const words = (n: number) => (n % 2 ? 'a velvet owl' : 'a quilted fox');
-	for (const round of [1, 2, 3]) {
-		const scattered = numbers(2_000).map((n) => (n * 767) % 2_000);
-		await Promise.all(scattered.map((n) => journal.set(key(n), words(n).padEnd(round * 150, '.'))));
-	}
-	return { path, store, journal };
-}
-
-/** How often the words of {@link withMovedRows} stand in the store's files. */
-async function wordsIn(path: string): Promise<{ kept: number; deleted: number }> {
-	const files = await Promise.all([path, `${path}-wal`].map((file) => readFile(file, 'latin1')));
-	const count = (word: string) => files.join('').split(word).length - 1;
-	return { kept: count('a quilted fox'), deleted: count('a velvet owl') };
-}
 
 async function fillWithExpired(journal: Keyv<string>): Promise<void> {
 	await journal.set('expired', 'a job', -1);
 	await journal.set('living', 'a job', 60_000);
 	await journal.set('forever', 'a job');
 	await journal.store.set('journal:garbage', '{"value":"a job","expires":1');
-}
-
-async function opened(url?: string) {
-	const store = await openStore(url ?? (await newUrl()));
-	onTestFinished(() => store.close());
-	return store;
-}
-
-async function newUrl(): Promise<string> {
-	return `sqlite://${join(await newFolder(), 'easel.sqlite')}`;
-}
-
-async function entries(records?: Keyv): Promise<unknown[]> {
-	const listed: unknown[] = [];
-	for await (const entry of records?.iterator?.({}) ?? []) listed.push(entry);
-	return listed;
-}
-
-/** The keys of all that the file holds. */
-async function rows({ store }: Keyv): Promise<string[]> {
-	const found: { key: string }[] = await store.query('SELECT key FROM keyv ORDER BY key');
-	return found.map(({ key }) => key);
-}
-
-/** The numbers from 0 up to but not including `end`. */
-function numbers(end: number): number[] {
-	return [...Array(end).keys()];
-}
-
-/** A key that sorts like its number. */
-function key(n: number): string {
-	return String(n).padStart(4, '0');
 }
