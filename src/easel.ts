@@ -24,6 +24,8 @@ import { DiscordDelivery } from './discord/replies/delivery.js';
 import { Router } from './discord/router.js';
 import { heldBy } from './discord/shards.js';
 import { Accounts } from './generation/accounts.js';
+import { CallbackAddress } from './generation/callback-address.js';
+import { Callbacks } from './generation/callbacks.js';
 import { JobMetrics } from './generation/job-metrics.js';
 import { type Entry, Journal } from './generation/journal.js';
 import { Pipeline } from './generation/pipeline.js';
@@ -216,6 +218,9 @@ export async function startEasel(
 		log,
 		signal,
 	});
+	const { publicUrl, secret } = config;
+	const address = publicUrl && secret && new CallbackAddress(publicUrl, secret);
+	const callbacks = new Callbacks(clock, address || undefined);
 	const surroundings: Surroundings = {
 		accounts,
 		journal,
@@ -224,6 +229,7 @@ export async function startEasel(
 			budgets.note(entry);
 			jobMetrics.note(entry);
 		},
+		callbacks,
 		onRetry: (cause) => metrics.retries.inc({ cause }),
 		delivery,
 		clock,
@@ -325,6 +331,19 @@ export async function startEasel(
 					holds: async () => (await store.namespace('health').get('')) === undefined,
 				},
 			],
+			...(address && {
+				calledBack: {
+					isGenuine(job, token) {
+						const isGenuine = address.isGenuine(job, token);
+						if (!isGenuine) metrics.callbacks.inc({ outcome: 'refused' });
+						return isGenuine;
+					},
+					take(job) {
+						metrics.callbacks.inc({ outcome: 'taken' });
+						callbacks.wake(job);
+					},
+				},
+			}),
 			metrics: {
 				contentType: metrics.registry.contentType,
 				metrics() {

@@ -56,7 +56,11 @@ const createRequest = z.strictObject({
 		})
 		.optional(),
 	promptHelper: z.enum(['enable', 'disable']).default('enable'),
-	callbackUrl: z.url({ protocol: /^https$/ }).optional(),
+	// Without TLS only to this machine itself, where the stand-in is.
+	callbackUrl: z
+		.url()
+		.regex(/^(https:\/\/|http:\/\/127\.0\.0\.1[:/])/)
+		.optional(),
 });
 
 /** What a create request asks for, with PixAI's defaults filled in. */

@@ -4,6 +4,7 @@ import type { Account } from './account.js';
 import { Api, type ApiRules } from './api.js';
 import { Bell } from './bell.js';
 import { Books, type CreateSeen, type Refusal, type TaskEvents } from './books.js';
+import { type Call, Caller } from './caller.js';
 import { Cdn } from './cdn.js';
 import { Faults } from './faults.js';
 import { Listener } from './listener.js';
@@ -48,6 +49,7 @@ export class PixaiSandbox implements ApiRules, StudioRules {
 	readonly #books = new Books(this.#bell);
 	readonly #account = this.#books.openAccount();
 	readonly #closing = new AbortController();
+	readonly #caller = new Caller(this.#books, this.#bell, this.#closing.signal);
 	readonly #cdn: Cdn;
 	readonly #apiListener: Listener;
 	readonly #cdnListener: Listener;
@@ -177,6 +179,30 @@ export class PixaiSandbox implements ApiRules, StudioRules {
 	/** Resolves with all tasks once `count` exist. */
 	created(count: number): Promise<readonly SandboxTask[]> {
 		return this.#bell.until(() => (this.tasks.length >= count ? this.tasks : undefined));
+	}
+
+	/** Whether it calls back by itself whoever asked for it; may be changed at any time. */
+	get callsBack(): boolean {
+		return this.#caller.isOn;
+	}
+
+	set callsBack(calls: boolean) {
+		this.#caller.isOn = calls;
+	}
+
+	/** Every call back that was answered, or that nobody took. */
+	get calls(): readonly Call[] {
+		return this.#caller.calls;
+	}
+
+	/** Calls back about a task, as it is now; resolves when that is answered, or is not going to be. */
+	callBack(task: SandboxTask): Promise<void> {
+		return this.#caller.call(task);
+	}
+
+	/** Resolves once `count` calls back are over. */
+	called(count: number): Promise<readonly Call[]> {
+		return this.#bell.until(() => (this.calls.length >= count ? this.calls : undefined));
 	}
 
 	/** No URL signed so far is good any longer: the CDN answers 403. */

@@ -5,8 +5,12 @@ import type { Failure, Job, Progress, ReplyAddress, ReplyPlace } from './job.js'
 
 /** Who draws. The errors are those of `pixai/errors`. */
 export interface ImageProvider {
-	/** Creates a task, and pays for it. Throws `NotAccepted` only when it is certain that nothing was created. */
-	create(request: ImageRequest): Promise<Task>;
+	/**
+	 * Creates a task, and pays for it. Throws `NotAccepted` only when it is certain that nothing was created.
+	 *
+	 * @param callbackUrl where PixAI is to call when something happens to the task, if anywhere.
+	 */
+	create(request: ImageRequest, callbackUrl?: string): Promise<Task>;
 	/** Reads a task, as often as needed. */
 	task(id: string, signal: AbortSignal): Promise<Task>;
 	/** Asks whether the account may be used, which costs nothing. Throws what stands in the way. */

@@ -42,7 +42,7 @@ export async function submit(passage: Passage, account: Account, surroundings: S
 async function create(
 	passage: Passage,
 	{ ref, provider }: Account,
-	{ clock, orders, signal }: Surroundings,
+	{ callbacks, clock, orders, signal }: Surroundings,
 ): Promise<void> {
 	const account = ref && { account: ref };
 	await passage.announces({ name: 'submitting', ...account });
@@ -51,8 +51,9 @@ async function create(
 		// From here to the sending nothing else happens: whoever takes the job back comes before it, or too late.
 		passage.withdrawal.throwIfAborted();
 		signal.throwIfAborted();
-		const { request, seed } = passage.job;
-		const task = await provider.create({ ...request, ...(seed !== undefined && { seed }) });
+		const { id, request, seed } = passage.job;
+		const asked = { ...request, ...(seed !== undefined && { seed }) };
+		const task = await provider.create(asked, callbacks.addressOf(id));
 		await passage.enters({ name: 'submitted', taskId: task.id, at: clock.now(), ...account });
 	} catch (error) {
 		if (error instanceof NotAccepted || error === signal.reason) await passage.enters({ name: 'queued' });

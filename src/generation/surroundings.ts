@@ -2,6 +2,7 @@ import type { Clock } from '../ops/clock.js';
 import type { Log } from '../ops/log.js';
 import type { RetryCause } from '../ops/metrics.js';
 import type { Accounts } from './accounts.js';
+import type { Callbacks } from './callbacks.js';
 import type { Entry, Journal } from './journal.js';
 import type { Orders } from './orders.js';
 import type { Delivery } from './ports.js';
@@ -10,6 +11,7 @@ import type { Delivery } from './ports.js';
 export interface Surroundings {
 	readonly accounts: Accounts;
 	readonly journal: Journal;
+	readonly callbacks: Callbacks;
 	/** Called, before anything else happens, with every state that a job comes to. */
 	readonly onState: (entry: Entry) => void;
 	readonly delivery: Delivery;

@@ -2,6 +2,7 @@ import { backoff } from '../ops/backoff.js';
 import { KeyRefused, TaskUnknown, Unavailable } from '../pixai/errors.js';
 import type { Media, Task } from '../pixai/wire.js';
 import { JobFailed } from './failure.js';
+import { Hearing } from './hearing.js';
 import type { Progress, StateOf } from './job.js';
 import type { Passage } from './passage.js';
 import type { Surroundings } from './surroundings.js';
@@ -21,7 +22,8 @@ const MOMENT = 4;
 const TROUBLE = 3;
 
 /**
- * Reads a task until it has ended: as soon as the floor allows, counted from request to request.
+ * Reads a task until it has ended: whenever PixAI calls about it, and between the calls seldom; as soon as the floor allows,
+ * counted from request to request, where no calls are heard.
  *
  * @param submitted perhaps by a process before.
  * @returns where its pictures are.
@@ -32,7 +34,7 @@ export async function watch(
 	{ taskId, at: submittedAt, account }: StateOf<'submitted'>,
 	surroundings: Surroundings,
 ): Promise<readonly Media[]> {
-	const { accounts, delivery, onRetry, clock, random, log, signal } = surroundings;
+	const { accounts, callbacks, delivery, onRetry, clock, random, log, signal } = surroundings;
 	const { job } = passage;
 	const tell = (progress: Progress) => {
 		const { dropped } = passage;
@@ -42,25 +44,31 @@ export async function watch(
 	let hasRun = false;
 	/** When it was taken, and, once it has run, when that began. */
 	let since = submittedAt;
+	const watchedSince = clock.now();
 	/** The hour is counted from here: what the bot slept through is not held against the task. */
-	let countedFrom = clock.now();
+	let countedFrom = watchedSince;
 	let failures = 0;
 	let unknown = 0;
 	let incomplete = 0;
 	// A process before may have read it until now.
 	let askedAt = countedFrom;
-	let wait = POLL_FLOOR;
+	const hearing = new Hearing(callbacks);
+	let soonest = POLL_FLOOR;
+	let wait = hearing.isGood ? SLOW_POLL : POLL_FLOOR;
 	tell({ step: 'waiting', since });
 	for (;;) {
 		// Never longer than meant, although the machine's clock may be set back meanwhile.
-		await clock.sleep(Math.min(wait, askedAt + wait - clock.now()), signal);
+		const left = (wait: number) => Math.min(wait, askedAt + wait - clock.now());
+		const wasCalled = await callbacks.awaken(job.id, { soonest: left(soonest), latest: left(wait) }, signal);
 		askedAt = clock.now();
+		soonest = POLL_FLOOR;
 		wait = POLL_FLOOR;
 		try {
 			const task = await provider.task(taskId, signal);
 			failures = 0;
 			unknown = 0;
 			const { status } = task;
+			hearing.noteRead(status, wasCalled, askedAt - watchedSince);
 			if (status === 'running' && !hasRun) {
 				hasRun = true;
 				since = askedAt;
@@ -70,7 +78,8 @@ export async function watch(
 			if (status === 'completed') {
 				if (task.media.length >= job.request.count || ++incomplete > MOMENT) return task.media;
 			} else {
-				wait = tellOfRun(tell, status, since, countedFrom + GIVE_UP_AFTER, clock.now());
+				const pace = tellOfRun(tell, status, since, countedFrom + GIVE_UP_AFTER, clock.now());
+				wait = hearing.isGood ? SLOW_POLL : pace;
 			}
 		} catch (error) {
 			if (error instanceof TaskUnknown && ++unknown <= MOMENT) {
@@ -80,6 +89,8 @@ export async function watch(
 				failures++;
 				onRetry('task');
 				wait = Math.max(POLL_FLOOR, backoff(failures, random, error.retryAfter));
+				// PixAI may have asked for it.
+				soonest = wait;
 				log.warn({ job: job.id, task: taskId, failures, wait, err: error }, 'a task could not be read');
 				if (failures >= TROUBLE) {
 					tell({

@@ -1,5 +1,6 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 import type { AccountRef } from '../generation/job.js';
+import { subkey } from '../ops/subkey.js';
 
 const CIPHER = 'aes-256-gcm';
 /** Bytes, as NIST SP 800-38D has them for GCM. */
@@ -95,9 +96,4 @@ export class KeyVault {
 			throw error;
 		}
 	}
-}
-
-/** A key of its own for each use: https://www.rfc-editor.org/rfc/rfc5869 */
-function subkey(secret: Buffer, use: string): Buffer {
-	return Buffer.from(hkdfSync('sha256', secret, '', `easel: ${use}`, 32));
 }

@@ -10,8 +10,11 @@ const PRIVATE_FIELDS = ['token', 'key', 'authorization', 'prompt', 'negativeProm
 /** How many objects deep private fields are looked for. */
 const DEEPEST = 5;
 
-/** Discord's addresses carry the interaction's token: whoever has it can write as the bot for 15 minutes. */
-const TOKEN_IN_PATH = /(\/(?:webhooks|interactions)\/\d+\/)[\w%.-]+/g;
+/**
+ * Discord's addresses carry the interaction's token: whoever has it can write as the bot for 15 minutes. The ones that PixAI
+ * calls back at carry what it is known by.
+ */
+const TOKEN_IN_PATH = /(\/(?:(?:webhooks|interactions)\/\d+|callback\/[\w-]+)\/)[\w%.-]+/g;
 
 /**
  * Opens the log: JSON lines, on standard output unless told otherwise. No secret gets through: private fields are

@@ -55,12 +55,13 @@ export class PixaiClient {
 	/**
 	 * Creates a task, which PixAI charges for. Sent once, whatever comes of it.
 	 *
+	 * @param callbackUrl an https address, which PixAI posts to when the task starts and when it ends.
 	 * @throws {NotAccepted} it was surely not accepted, and may be sent again.
 	 * @throws {AnswerLost} it may have been accepted.
 	 * @throws {RequestRefused | ModelRefused | KeyRefused | OutOfCredits | AnswerUnexpected} it was refused for good.
 	 */
-	async create(request: ImageRequest): Promise<Task> {
-		const payload = Buffer.from(JSON.stringify(createBody(request)));
+	async create(request: ImageRequest, callbackUrl?: string): Promise<Task> {
+		const payload = Buffer.from(JSON.stringify(createBody(request, callbackUrl)));
 		let bodyBegun = false;
 		// undici takes the first piece of a body only when it has a connection to write it to.
 		const body = new Readable({

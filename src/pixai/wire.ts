@@ -48,6 +48,16 @@ export function readTask(answer: unknown): { task: Task; statusAsWritten: string
 	return TaskAnswer.safeParse(answer).data;
 }
 
+const Callback = z.object({ data: z.object({ id: z.string().min(1).max(64) }) });
+
+/**
+ * Which task a callback is about (https://platform.pixai.art/en/docs/references/webhook); undefined when it does not say.
+ * What else it says is not read: whoever wants to know reads the task.
+ */
+export function taskInCallback(said: unknown): string | undefined {
+	return Callback.safeParse(said).data?.data.id;
+}
+
 function knownStatus(status: string): TaskStatus {
 	switch (status) {
 		case 'waiting':
@@ -75,7 +85,7 @@ function mediaOf(ids: readonly string[], urls: readonly string[]): Media[] {
 export const NUDITY = 'nsfw, nudity, nude, naked, nipples, genitals';
 
 /** The body of `POST /v2/image/create`. PixAI refuses fields that it does not know, so none is sent without need. */
-export function createBody(request: ImageRequest): Record<string, unknown> {
+export function createBody(request: ImageRequest, callbackUrl?: string): Record<string, unknown> {
 	const preset = STYLE_PRESETS.find((key) => key === request.style?.toLowerCase());
 	return {
 		modelVersionId: request.modelId,
@@ -92,6 +102,7 @@ export function createBody(request: ImageRequest): Record<string, unknown> {
 		loras:
 			request.loras.length > 0 ? request.loras.map(({ id, weight }) => ({ modelId: id, weight })) : undefined,
 		promptHelper: request.enhancePrompt ? 'enable' : 'disable',
+		callbackUrl,
 	};
 }
 

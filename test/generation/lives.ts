@@ -1,6 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import { Accounts } from '../../src/generation/accounts.js';
 import type { Terms } from '../../src/generation/admission.js';
+import { Callbacks } from '../../src/generation/callbacks.js';
 import type { AccountRef, Failure, Job, JobState } from '../../src/generation/job.js';
 import { isFinished, Journal } from '../../src/generation/journal.js';
 import { Pipeline } from '../../src/generation/pipeline.js';
@@ -269,6 +270,7 @@ class Life {
 			}),
 			journal: this.#journal,
 			onState: () => undefined,
+			callbacks: new Callbacks(clock),
 			onRetry: () => undefined,
 			delivery: this.#delivery(),
 			clock,

@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import { Accounts } from '../../src/generation/accounts.js';
+import { Callbacks } from '../../src/generation/callbacks.js';
 import type { Failure, Job, JobState, Progress } from '../../src/generation/job.js';
 import { type Entry, Journal } from '../../src/generation/journal.js';
 import { Passage } from '../../src/generation/passage.js';
@@ -62,6 +63,7 @@ export function sceneOn<Time extends Clock>(
 			log,
 			signal,
 		}),
+		callbacks: new Callbacks(clock),
 		onRetry: () => undefined,
 		onState: (entry) => void states.push(entry),
 		delivery: {
