@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { ConfigError, readConfig } from './config.js';
-import { type GatewayLost, TokenRefused } from './discord/client.js';
+import { type GatewayLost, ShardsRefused, TokenRefused } from './discord/client.js';
 import { type RunningEasel, startEasel } from './easel.js';
 import { systemClock } from './ops/clock.js';
 import { CannotListen } from './ops/http.js';
@@ -75,7 +75,7 @@ async function stop(): Promise<void> {
 
 function die(error: unknown, words: string): never {
 	log.fatal({ err: error }, words);
-	process.exit(error instanceof TokenRefused ? EXIT_CONFIG : 1);
+	process.exit(error instanceof TokenRefused || error instanceof ShardsRefused ? EXIT_CONFIG : 1);
 }
 
 function configOrExit() {

@@ -41,11 +41,28 @@ export class TokenRefused extends Error {
 
 /** Discord has ended the connection for good, for a reason that only a new start can mend. */
 export class GatewayLost extends Error {
-	override readonly name = 'GatewayLost';
+	override readonly name: string = 'GatewayLost';
 
 	/** @param code why (https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes). */
-	constructor(readonly code: number) {
-		super(`Discord has closed the connection for good, with code ${code}`);
+	constructor(
+		readonly code: number,
+		message = `Discord has closed the connection for good, with code ${code}`,
+	) {
+		super(message);
+	}
+}
+
+/** Discord does not take a shard of this process; only the operator can change them. */
+export class ShardsRefused extends GatewayLost {
+	override readonly name = 'ShardsRefused';
+
+	constructor(code: GatewayCloseCodes.InvalidShard | GatewayCloseCodes.ShardingRequired) {
+		super(
+			code,
+			code === GatewayCloseCodes.ShardingRequired
+				? 'a shard has more than 2,500 servers, and Discord takes no more: give all processes a greater SHARD_COUNT'
+				: 'Discord does not know a shard of SHARD_IDS',
+		);
 	}
 }
 
@@ -113,15 +130,25 @@ export function discordClient({
 	client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'reconnecting to Discord'));
 	client.on(Events.ShardResume, (shard) => log.info({ shard }, 'connection to Discord resumed'));
 	// discord.js reconnects by itself, and tells of a disconnection only where it does not.
-	client.on(Events.ShardDisconnect, ({ code }) =>
-		onLost(code === GatewayCloseCodes.AuthenticationFailed ? new TokenRefused() : new GatewayLost(code)),
-	);
+	client.on(Events.ShardDisconnect, ({ code }) => onLost(lossOf(code)));
 	return client;
 }
 
 function shardOptions(shards: Shards): { shards: 'auto' | number[]; shardCount: number } {
 	if (shards === 'auto') return { shards, shardCount: UNKNOWN_COUNT };
 	return { shards: [...shards.ids], shardCount: shards.count };
+}
+
+function lossOf(code: number): TokenRefused | GatewayLost {
+	switch (code) {
+		case GatewayCloseCodes.AuthenticationFailed:
+			return new TokenRefused();
+		case GatewayCloseCodes.InvalidShard:
+		case GatewayCloseCodes.ShardingRequired:
+			return new ShardsRefused(code);
+		default:
+			return new GatewayLost(code);
+	}
 }
 
 /**

@@ -355,6 +355,23 @@ describe('a record of a newer Easel', () => {
 	});
 });
 
+describe('a server of another process', () => {
+	const isMine = (guildId: string) => guildId !== GUILD;
+
+	it('is left to that one: neither what it has to tell nor whether the bot has left it is seen to', async () => {
+		const { book, restart } = await opened();
+		await book.change(GUILD, (settings) => ({ ...settings, logChannel: '4' }), byModerator);
+		const next = await restart();
+		const record = await next.records.get(GUILD);
+		await next.book.loadUntold(isMine);
+		expect(next.book.known(GUILD)).toBeUndefined();
+		await next.book.reconcile(new Set(), isMine);
+		expect(await next.records.get(GUILD)).toEqual(record);
+		await next.book.loadUntold();
+		expect(next.book.known(GUILD)?.unsaid).toHaveLength(1);
+	});
+});
+
 describe('a server that the bot is removed from', () => {
 	it('keeps its record for 30 days, and then loses it', async () => {
 		const { book, records, clock, restart } = await opened();

@@ -17,14 +17,16 @@ function list({ world, query }: Call): Answer {
 	const problems = [...limitProblems(query.get('limit')), ...['after', 'before'].flatMap(idProblems(query))];
 	if (problems.length > 0) throw invalidForm(problems);
 	const limit = Number(query.get('limit') ?? PAGE);
-	const after = query.get('after');
-	const before = query.get('before');
+	const [after, before] = ['after', 'before'].map((name) => {
+		const given = query.get(name);
+		return given === null ? undefined : BigInt(given);
+	});
 	// The ids grow with time, and the servers stand in the order in which they were founded.
 	const between = [...world.guilds.values()].filter(({ id, hasBot }) => {
-		if (!hasBot || (after !== null && BigInt(id) <= BigInt(after))) return false;
-		return before === null || BigInt(id) < BigInt(before);
+		if (!hasBot || (after !== undefined && BigInt(id) <= after)) return false;
+		return before === undefined || BigInt(id) < before;
 	});
-	const page = before !== null && after === null ? between.slice(-limit) : between.slice(0, limit);
+	const page = before !== undefined && after === undefined ? between.slice(-limit) : between.slice(0, limit);
 	return { status: 200, body: page.map(partial(query.get('with_counts') === 'true')) };
 }
 
