@@ -37,7 +37,7 @@ export class IdentifyTurns {
 	 * @throws the signal's reason, when the signal aborts first.
 	 */
 	async waitForIdentify(shardId: number, signal: AbortSignal): Promise<void> {
-		const key = `easel:identify:${shardId % this.#with.maxConcurrency}`;
+		const key = `easel:fleet:identify:${shardId % this.#with.maxConcurrency}`;
 		for (;;) {
 			const left = await this.#take(key, signal);
 			if (left === 0) return;

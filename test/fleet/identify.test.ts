@@ -54,9 +54,9 @@ describe.skipIf(!hasRedis)('shards of two processes', () => {
 		const [{ clock }, ms] = waiting;
 		expect(ms).toBeGreaterThan(0);
 		expect(ms).toBeLessThanOrEqual(5_500);
-		expect(await redis.pTTL('easel:identify:0')).toBeGreaterThan(0);
+		expect(await redis.pTTL('easel:fleet:identify:0')).toBeGreaterThan(0);
 		// The five seconds are over for Redis, and then for who waits.
-		await redis.del('easel:identify:0');
+		await redis.del('easel:fleet:identify:0');
 		clock.turn(ms);
 		await Promise.all(both);
 		expect(passed).toHaveLength(2);
@@ -82,8 +82,8 @@ describe.skipIf(!hasRedis)('shards of two processes', () => {
 		await other.clock.asleep();
 		fifth.abort();
 		await expect(waiting).rejects.toBe(fifth.signal.reason);
-		expect((await redis.keys('easel:identify:*')).sort()).toEqual(
-			[0, 1, 2, 3].map((bucket) => `easel:identify:${bucket}`),
+		expect((await redis.keys('easel:fleet:identify:*')).sort()).toEqual(
+			[0, 1, 2, 3].map((bucket) => `easel:fleet:identify:${bucket}`),
 		);
 	});
 

@@ -41,7 +41,7 @@ describe.skipIf(!hasRedis)('two processes with two shards each', () => {
 			await discord.gateway.whenConnected(count);
 			// The time is over for Discord, and then for Redis.
 			clock.turn(IDENTIFIES_EVERY);
-			await redis.del('easel:identify:0');
+			await redis.del('easel:fleet:identify:0');
 		}
 		await ready;
 		expect(discord.gateway.connected.map(({ shard: [id] }) => id).sort()).toEqual([0, 1, 2, 3]);
