@@ -10,6 +10,7 @@ import { queue } from './queue.js';
 import { remix } from './remix.js';
 import { settings } from './settings/index.js';
 import { showPrompt } from './show-prompt.js';
+import { usage } from './usage.js';
 
 /** Everything that people can type, or do with a message. */
 export const commands: readonly (Command | MessageCommand)[] = [
@@ -18,6 +19,7 @@ export const commands: readonly (Command | MessageCommand)[] = [
 	queue,
 	models,
 	history,
+	usage,
 	me,
 	help,
 	limits,

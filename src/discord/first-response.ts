@@ -65,17 +65,33 @@ export function attachmentLimitOf({ attachmentSizeLimit }: Answerable): number {
 	return attachmentSizeLimit > 0 ? attachmentSizeLimit : USUAL_ATTACHMENT_LIMIT;
 }
 
+/** A picture that an answer shows, small enough to be held in memory. */
+export interface AnswerPicture {
+	readonly attachment: Buffer;
+	/** As the view calls it. */
+	readonly name: string;
+	/** The text that stands for it where it cannot be seen. */
+	readonly description: string;
+}
+
 /**
  * Answers with a view that only the asker sees: in the message that something was pressed on where that one is the asker's
  * alone, and otherwise with a new one. Safe to repeat when Discord's answer was lost.
  *
+ * @param pictures all that is attached from now on; without it, what is attached stays so.
  * @throws what Discord answered, when it did not take it.
  */
-export async function answerWith(interaction: Answerable, view: View): Promise<void> {
-	if (interaction.deferred) await persist(() => interaction.editReply(view as InteractionUpdateOptions));
-	else if (isOnOwnMessage(interaction))
-		await persist(() => interaction.update(view as InteractionUpdateOptions));
-	else await persist(() => interaction.reply(privately(view)));
+export async function answerWith(
+	interaction: Answerable,
+	view: View,
+	pictures?: readonly AnswerPicture[],
+): Promise<void> {
+	// discord.js adds to the list of attachments that it is given: each try has its own.
+	const attached = () => pictures && { files: [...pictures], attachments: [] };
+	const update = () => ({ ...view, ...attached() }) as InteractionUpdateOptions;
+	if (interaction.deferred) await persist(() => interaction.editReply(update()));
+	else if (isOnOwnMessage(interaction)) await persist(() => interaction.update(update()));
+	else await persist(() => interaction.reply({ ...privately(view), ...attached() }));
 }
 
 /**

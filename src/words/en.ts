@@ -9,6 +9,10 @@ export const en = {
 			description: 'Which models you can use here, what they are good at, and about what they cost',
 		},
 		history: { name: 'history', description: 'Your pictures here, to show one again, edit or delete it' },
+		usage: {
+			name: 'usage',
+			description: 'How much you have drawn, in numbers and a chart; moderators see this server, too',
+		},
 		me: { name: 'me', description: 'What Easel keeps about you, and a button that deletes all of it' },
 		help: { name: 'help', description: 'What you can do with Easel' },
 		preset: {
@@ -684,6 +688,7 @@ export const en = {
 		presets: '`/preset` – keep options under a name, and draw with them: `/imagine preset:`',
 		queue: '`/queue` – who is being drawn for, and **{{cancel}}** for what is yours',
 		history: '`/history` – your pictures here, to show one again, edit or delete it',
+		usage: '`/usage` – how much you have drawn, in numbers; moderators see this server, too',
 		me: '`/me` – what I keep about you, and how to delete it',
 		messages:
 			'Press and hold any picture of mine (or right-click it), then **Apps**: **{{remix}}** or **{{showPrompt}}**.',
@@ -995,6 +1000,53 @@ export const en = {
 			spoiler: 'spoiler',
 			noSpoiler: 'no spoiler',
 		},
+	},
+	usage: {
+		server: 'This server in numbers',
+		mine: 'What you have drawn in this server',
+		everywhere: 'What you have drawn',
+		period: { day: 'the last 24 hours', week: 'the last 7 days', month: 'the last 30 days' },
+		empty: 'Nothing yet.',
+		pictures: '**Pictures:** {{n, number}}',
+		requests: '**Requests:** {{n, number}}',
+		requestsUnderWay: '**Requests:** {{n, number}}, of which {{underWay, number}} under way',
+		people: '**People:** {{n, number}}',
+		credits: '**PixAI credits:** about {{n, number}}',
+		models: 'Models',
+		model: '**{{model}}:** {{pictures, number}}, about {{credits, number}} credits',
+		// What stands above the reasons.
+		failures: 'Without a picture',
+		reasons: {
+			'option-refused': 'PixAI did not accept the request',
+			'model-refused': 'PixAI does not offer the model',
+			'out-of-credits': 'the PixAI account was out of credits',
+			'key-refused': 'PixAI refused the key',
+			failed: 'PixAI could not draw it',
+			cancelled: 'cancelled at PixAI',
+			'took-too-long': 'PixAI took over an hour',
+			'pictures-lost': 'drawn, but could not be fetched',
+			uncertain: 'no answer from PixAI',
+			unanswered: 'Discord took no answer in time',
+			withdrawn: 'cancelled while it waited',
+			'withdrawn-by-moderator': 'cancelled by a moderator while it waited',
+			dropped: 'dropped when PixAI had it already',
+			'dropped-by-moderator': 'dropped by a moderator when PixAI had it already',
+			broken: 'something went wrong in the bot',
+			undeliverable: 'drawn, but could not be shown',
+		},
+		// What the chart shows, for those who cannot see it.
+		chart: { day: 'Pictures an hour', week: 'Pictures a day', month: 'Pictures a day' },
+		// Labels of buttons: at most 25 characters.
+		button: {
+			day: '24 hours',
+			week: '7 days',
+			month: '30 days',
+			server: 'This server',
+			mine: 'Mine',
+		},
+		// As short as can be.
+		number: '{{n, number}}',
+		moment: '{{at, datetime}}',
 	},
 	me: {
 		title: 'What I keep about you',

@@ -35,6 +35,9 @@ import { PANELS } from '../../src/discord/views/settings/controls.js';
 import { blockedWordsModal, keyModal } from '../../src/discord/views/settings/forms.js';
 import { GROUPS, resetView, settingsView } from '../../src/discord/views/settings/panel.js';
 import { tooOldView } from '../../src/discord/views/too-old.js';
+import { SCOPES, usageView } from '../../src/discord/views/usage.js';
+import { usageChart } from '../../src/discord/views/usage-chart.js';
+import { FAILURE_REASONS } from '../../src/generation/job.js';
 import type { Entry } from '../../src/generation/journal.js';
 import { PRESET_NAME_LIMIT, PRESETS_LIMIT, type Preset, PresetsFull } from '../../src/generation/preset.js';
 import { BlockedWordsRefused, WORD_LIST_LENGTH, WORDS_LIMIT } from '../../src/guilds/blocked-words.js';
@@ -42,6 +45,7 @@ import { NotRead, SettingsNewer, SettingsNotWritten } from '../../src/guilds/boo
 import { type Change, differences } from '../../src/guilds/changes.js';
 import { BadLimit, LIMITS } from '../../src/guilds/limits/index.js';
 import { dateAndTime } from '../../src/guilds/markdown.js';
+import { PERIODS, spansOf } from '../../src/guilds/periods.js';
 import { Refused } from '../../src/guilds/policy/index.js';
 import {
 	CHANNELS_LIMIT,
@@ -49,6 +53,7 @@ import {
 	type GuildSettings,
 	MODELS_LIMIT,
 } from '../../src/guilds/settings.js';
+import type { Usage } from '../../src/guilds/usage.js';
 import { PersonNewer, PersonNotRead, PersonNotWritten } from '../../src/people/book.js';
 import { NotErased } from '../../src/people/erasures.js';
 import { OptionRefused, REQUEST_OPTIONS, type RequestOptions } from '../../src/pixai/request.js';
@@ -310,6 +315,42 @@ function meViews(t: Words): [string, View][] {
 	];
 }
 
+function usageViews(t: Words): [string, View][] {
+	const { timezone } = EVERYTHING;
+	const much = 100_000_000;
+	const models = ids(1_000).map((id) => ({ id, pictures: much, credits: 800 * much }));
+	const reasons = [...FAILURE_REASONS, 'undeliverable'] as const;
+	const none = { requests: 0, underWay: 0, pictures: 0, people: 0, credits: 0, models: [], failures: [] };
+	return PERIODS.flatMap((period) => {
+		const spans = spansOf(period, timezone, NOW).map((startsAt) => ({
+			startsAt,
+			pictures: 1_000 * much,
+			ofModels: new Map(models.map(({ id }) => [id, much])),
+		}));
+		const most: Usage = {
+			requests: much,
+			underWay: much,
+			pictures: much,
+			people: much,
+			credits: 800_000 * much,
+			models,
+			failures: reasons.map((reason) => [reason, much]),
+			spans,
+		};
+		const { description } = usageChart(t, most, period, timezone);
+		const chart = { filename: 'usage.png', description };
+		return SCOPES.flatMap((scope) =>
+			[true, false].flatMap((is): [string, View][] => {
+				const shown = { scope, period, isOfGuild: is, isModerator: is, timezone };
+				return [
+					[`usage: ${scope}, ${period}, ${is}: most`, usageView(t, { ...shown, usage: most, chart })],
+					[`usage: ${scope}, ${period}, ${is}: none`, usageView(t, { ...shown, usage: { ...none, spans } })],
+				];
+			}),
+		);
+	});
+}
+
 function mostUsed(isManager: boolean): MemberUse {
 	return {
 		memberId: id(0),
@@ -516,6 +557,7 @@ export function everyView(t: Words): readonly [string, View][] {
 		...presetViews(t),
 		...historyViews(t),
 		...meViews(t),
+		...usageViews(t),
 		...pictureViews(t),
 		['help', helpView(t, { isModerator: true, isManager: true, isOperator: true })],
 		...jobViews(t),

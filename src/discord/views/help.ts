@@ -23,6 +23,7 @@ export function helpView(t: Words, { isModerator, isManager, isOperator }: Asker
 			t('help.presets'),
 			t('help.queue', { cancel: t('buttons.cancel') }),
 			t('help.history'),
+			t('help.usage'),
 			t('help.me'),
 			`-# ${t('help.leave')} ${messages}`,
 		),
