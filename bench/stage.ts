@@ -12,10 +12,8 @@ import { easel } from './program.js';
 /** A busy machine holds up the stand-ins by as much, in milliseconds, and polls that were sent in time look too early. */
 const HOLD_UP = 1_000;
 
-export interface StageOptions extends Omit<PixaiSandboxOptions, 'clock'> {
-	/** How many shards Discord recommends; one, unless told otherwise. */
-	readonly shards?: number;
-}
+/** So many shards may begin at once, as Discord lets those of large bots. */
+export const MAX_CONCURRENCY = 16;
 
 /** A Discord and a PixAI, in this process, and bots between them, each a process of its own. */
 export class Stage {
@@ -37,14 +35,14 @@ export class Stage {
 	 * @throws when the bot did what Discord or PixAI would have refused: what is measured would not be worth anything.
 	 */
 	static async with<Result>(
-		{ shards = 1, ...options }: StageOptions,
+		options: Omit<PixaiSandboxOptions, 'clock'>,
 		measure: (stage: Stage) => Promise<Result>,
 	): Promise<Result> {
 		const folder = await mkdtemp(join(tmpdir(), 'easel-bench-'));
 		const discord = await DiscordSandbox.start({
 			clock: systemClock,
 			keepPictures: false,
-			recommendedShards: shards,
+			maxConcurrency: MAX_CONCURRENCY,
 		});
 		const pixai = await PixaiSandbox.start({ clock: systemClock, ...options });
 		pixai.pollTolerance = HOLD_UP;
