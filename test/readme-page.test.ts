@@ -59,7 +59,7 @@ it('the README names what stands under pictures, in its order, and what can be u
 });
 
 it('every picture that a page shows is there', () => {
-	const inReadme = [...readme.matchAll(/docs\/images\/[\w-]+\.png/g)].map(([path]) => path);
+	const inReadme = [...readme.matchAll(/docs\/images\/[\w-]+\.(?:png|svg)/g)].map(([path]) => path);
 	const inDocs = [...moderators.matchAll(/images\/[\w-]+\.png/g)].map(([path]) => `docs/${path}`);
 	expect(inReadme.length * inDocs.length).toBeGreaterThan(0);
 	const missing = [...inReadme, ...inDocs].filter(
