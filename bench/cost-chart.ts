@@ -23,6 +23,7 @@ export function costChart(costs: readonly Costs[]): string {
 	const axis = { axisLabel: text, splitLine: { lineStyle: { color: COLOURS.lines } } };
 	const line = (name: string, bot: keyof Costs, symbol: string, index: number) => ({
 		...{ type: 'line', name, symbol, symbolSize: 9, xAxisIndex: index, yAxisIndex: index },
+		silent: true,
 		itemStyle: { color: COLOURS[bot] },
 		lineStyle: { color: COLOURS[bot], width: 2.5 },
 		data: costs.map((both) => [both[bot].servers, DIAGRAMS[index]?.of(both[bot])]),
@@ -31,7 +32,7 @@ export function costChart(costs: readonly Costs[]): string {
 		animation: false,
 		backgroundColor: COLOURS.paper,
 		textStyle: text,
-		legend: { bottom: 6, textStyle: text },
+		legend: { bottom: 6, selectedMode: false, textStyle: text },
 		title: DIAGRAMS.map(({ title, left }) => ({
 			text: title,
 			left,
