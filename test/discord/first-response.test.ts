@@ -11,6 +11,7 @@ import {
 	replyAddress,
 	USUAL_ATTACHMENT_LIMIT,
 } from '../../src/discord/first-response.js';
+import { COLOUR, gallery, text, view } from '../../src/discord/views/blocks.js';
 import { restartingView, unknownButtonView } from '../../src/discord/views/refusals.js';
 import { wordsFor } from '../../src/words/index.js';
 import { writtenLog } from '../ops/written-log.js';
@@ -146,6 +147,38 @@ describe('an answer in words that only the asker sees', () => {
 		expect(reply.text).toContain('The bot restarts');
 		expect(reply.ephemeral).toBe(true);
 	});
+
+	it.each(['reset', 'reset-after-accepting'] as const)(
+		'has its picture once, also after %s, and another or none in its place when it is pressed on',
+		async (answer) => {
+			const pictures = [['one'], ['other'], []].map((names) =>
+				names.map((name) => ({ name, description: `the ${name}`, attachment: Buffer.from(name) })),
+			);
+			const { discord, member, asks, taken } = await withBot(async (interaction) => {
+				const [picture = []] = pictures.splice(0, 1);
+				const shown = picture.map(({ name, description }) => ({
+					filename: name,
+					description,
+					spoiler: false,
+				}));
+				const blocks = [text('there'), ...(shown.length > 0 ? [gallery(shown)] : [])];
+				await answerWith(interaction, view(COLOUR.neutral, blocks), picture);
+			});
+			const fails = () => discord.faults.add({ route: /POST .*callback/, times: 2, answer });
+			fails();
+			const reply = await asks();
+			await taken[0];
+			expect(reply.ephemeral).toBe(true);
+			for (const expected of [['the one'], ['the other'], []]) {
+				expect(reply.pictures.map(({ description }) => description)).toEqual(expected);
+				expect(reply.message?.attachments).toHaveLength(expected.length);
+				if (expected.length === 0) break;
+				fails();
+				await member.presses(reply, 'again', { forged: true });
+				await Promise.all(taken);
+			}
+		},
+	);
 
 	it('is not taken for given when another process has answered', async () => {
 		const { asks, taken } = await withBot(async (interaction) => {
