@@ -117,6 +117,11 @@ export class Passage {
 		return this.#with.journal.record(this.entry);
 	}
 
+	/** Whether perhaps nothing of it was sent to PixAI, or only what was not accepted. */
+	get mayBeUnsent(): boolean {
+		return this.#state.name === 'queued' || this.#state.name === 'submitting';
+	}
+
 	/** Whether PixAI has it, or may have it, and there is nothing to be seen of it yet. */
 	get canBeDropped(): boolean {
 		const { name } = this.#state;

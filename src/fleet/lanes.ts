@@ -1,0 +1,177 @@
+import {
+	type Job as BullJob,
+	createRedisBackend,
+	type IQueueBackend,
+	Queue,
+	type RedisQueueBackend,
+	Worker,
+} from 'bullmq';
+import type { AccountRef } from '../generation/job.js';
+import type { Log } from '../ops/log.js';
+import type { Redis } from './redis.js';
+
+const PREFIX = 'easel:fleet';
+/** The names of all lanes that there ever was something in. */
+const LANES = `${PREFIX}:lanes`;
+/** PixAI takes no more tasks of an account at once. */
+const ACCOUNT_LIMIT = 10;
+/** How long a job is somebody's who has not said that they still have it, in milliseconds. */
+export const LOCK = 15_000;
+/** Between two looks for what nobody has any more, in milliseconds. */
+export const STALLED_CHECK = 5_000;
+
+/** What stands in a lane of a job; all else is in the journal. */
+interface Ticket {
+	readonly jobId: string;
+	readonly account?: AccountRef;
+}
+
+type LaneQueue = Queue<Ticket, void, string, Ticket, void, string, IQueueBackend>;
+type Fetcher = Worker<Ticket, void, string, IQueueBackend>;
+
+/** A job that was taken from a lane. */
+export type Taken = BullJob<Ticket>;
+
+/** BullMQ takes no id that is a number alone. */
+const TICKET = 'job-';
+/** KEYS the lock of a job; ARGV whose it must be. */
+const LET_GO = `if redis.call('GET', KEYS[1]) == ARGV[1] then redis.call('DEL', KEYS[1]) end`;
+
+/** In which jobs wait whose end is to be told: it takes any number at once. */
+export const ENDS = 'ends';
+
+/** The lane of a PixAI account; of the bot's own where there is none. */
+export function laneOf(account: AccountRef | undefined): string {
+	return `account-${account?.id ?? 'own'}`;
+}
+
+/**
+ * What has got through its gate, for whichever worker takes it: a queue of BullMQ for each PixAI account, with as many at
+ * once, over all processes, as the account takes (https://docs.bullmq.io/guide/queues/global-concurrency).
+ *
+ * Jobs are fetched when there is something in a lane, and nothing blocks: all lanes share one connection, so that hundreds
+ * of accounts cost none (https://docs.bullmq.io/patterns/manually-fetching-jobs).
+ */
+export class Lanes {
+	readonly #redis: Redis;
+	readonly #ownLimit: number;
+	readonly #log: Log;
+	readonly #backend: RedisQueueBackend;
+	readonly #queues = new Map<string, LaneQueue>();
+	readonly #fetchers = new Map<string, Fetcher>();
+
+	/** @param ownLimit tasks at once on the bot's own account, 1 to 10. */
+	constructor(redis: Redis, ownLimit: number, log: Log) {
+		this.#redis = redis;
+		this.#ownLimit = ownLimit;
+		this.#log = log;
+		this.#backend = createRedisBackend(ENDS, this.#options);
+		this.#backend.on('error', (error) => this.#log.debug({ err: error }, 'a lane has an error'));
+	}
+
+	/** Puts a job into a lane; one that is there already stays where it is. Throws what Redis does. */
+	async add(lane: string, jobId: string, account: AccountRef | undefined): Promise<void> {
+		const queue = this.#queue(lane);
+		if (lane !== ENDS)
+			await queue.setGlobalConcurrency(lane === laneOf(undefined) ? this.#ownLimit : ACCOUNT_LIMIT);
+		await this.#redis.sAdd(LANES, lane);
+		const ticket = { jobId, ...(account && { account }) };
+		await queue.add('job', ticket, { jobId: ticketId(jobId), removeOnComplete: true });
+	}
+
+	/** Takes a job out of a lane, unless somebody has taken it. @returns whether it was there. */
+	async remove(lane: string, jobId: string): Promise<boolean> {
+		return (await this.#queue(lane).remove(ticketId(jobId))) === 1;
+	}
+
+	/** The ids of all jobs in the lanes of accounts, those that are taken, too. */
+	async jobs(): Promise<ReadonlySet<string>> {
+		const lanes = (await this.names()).filter((lane) => lane !== ENDS);
+		const lists = lanes.flatMap((lane) => ['wait', 'active'].map((list) => this.#queue(lane).toKey(list)));
+		const tickets = await Promise.all(lists.map((list) => this.#redis.lRange(list, 0, -1)));
+		return new Set(tickets.flat().map((ticket) => ticket.slice(TICKET.length)));
+	}
+
+	/** How many wait and how many are taken, in each lane. */
+	async counts(): Promise<
+		readonly { readonly lane: string; readonly waiting: number; readonly taken: number }[]
+	> {
+		return Promise.all(
+			(await this.names()).map(async (lane) => {
+				const { waiting = 0, active = 0 } = await this.#queue(lane).getJobCounts('waiting', 'active');
+				return { lane, waiting, taken: active };
+			}),
+		);
+	}
+
+	/** All lanes that there ever was something in. */
+	async names(): Promise<string[]> {
+		return this.#redis.sMembers(LANES);
+	}
+
+	/** Takes the next job of a lane for {@link LOCK}; undefined where there is none, or as many are taken as may be. */
+	async take(lane: string, token: string): Promise<Taken | undefined> {
+		return this.#fetcher(lane).getNextJob(token, { block: false });
+	}
+
+	/** Keeps a job for another {@link LOCK}. @returns whether it was still kept. */
+	async keep(job: Taken, token: string): Promise<boolean> {
+		return (await job.extendLock(token, LOCK)) === 1;
+	}
+
+	/** Lets go of a job that is not done: whoever looks next may take it. */
+	async letGo(lane: string, jobId: string, token: string): Promise<void> {
+		await this.#redis.eval(LET_GO, { keys: [this.lockOf(lane, jobId)], arguments: [token] });
+	}
+
+	/** A job is done with, and gone from its lane. Throws where it is somebody else's. */
+	async done(job: Taken, token: string): Promise<void> {
+		await job.moveToCompleted(undefined, token, false);
+	}
+
+	/** What has the token as long as a job is kept under it. */
+	lockOf(lane: string, jobId: string): string {
+		return `${this.#fetcher(lane).toKey(ticketId(jobId))}:lock`;
+	}
+
+	/** Puts what was taken, and is not kept any more, to the front of its lane again. */
+	async recover(lane: string): Promise<readonly string[]> {
+		return this.#fetcher(lane).getBackend().moveStalledJobsToWait();
+	}
+
+	get #options() {
+		return {
+			connection: this.#redis,
+			prefix: PREFIX,
+			// Nobody reads BullMQ's own events.
+			streams: { events: { maxLen: 1 } },
+			lockDuration: LOCK,
+			stalledInterval: STALLED_CHECK,
+			// It has a journal, and is gone on with however many workers have died over it.
+			maxStalledCount: Number.MAX_SAFE_INTEGER,
+		};
+	}
+
+	#queue(lane: string): LaneQueue {
+		let queue = this.#queues.get(lane);
+		if (!queue) {
+			queue = new Queue(lane, this.#options, (name) => this.#backend.forQueue(name));
+			this.#queues.set(lane, queue);
+		}
+		return queue;
+	}
+
+	#fetcher(lane: string): Fetcher {
+		let fetcher = this.#fetchers.get(lane);
+		if (!fetcher) {
+			const options = { ...this.#options, autorun: false };
+			fetcher = new Worker(lane, null, options, (name) => this.#backend.forQueue(name));
+			this.#fetchers.set(lane, fetcher);
+		}
+		return fetcher;
+	}
+}
+
+function ticketId(jobId: string): string {
+	return TICKET + jobId;
+}
