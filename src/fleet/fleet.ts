@@ -7,7 +7,7 @@ import { backoff } from '../ops/backoff.js';
 import type { Clock } from '../ops/clock.js';
 import { InTurn } from '../ops/in-turn.js';
 import type { Log } from '../ops/log.js';
-import { ENDS, type Lanes, laneOf } from './lanes.js';
+import type { Lanes } from './lanes.js';
 import type { News } from './news.js';
 import type { OrderBook } from './orders.js';
 
@@ -23,8 +23,8 @@ export interface FleetDependencies {
 	readonly journal: Pick<Journal, 'find'>;
 	/** Ends what this process tells of a job's progress. */
 	readonly handOver: (job: Job) => Promise<void>;
-	/** Called with what has become of jobs that this process has not handed over. */
-	readonly onNews: (entry: Entry) => void;
+	/** Called with what has become of a job, and whether this process has handed it over. */
+	readonly onNews: (entry: Entry, isHanded: boolean) => void;
 	readonly clock: Clock;
 	/** From 0 up to but not including 1. */
 	readonly random: () => number;
@@ -36,8 +36,8 @@ export interface FleetDependencies {
 /** A job that is handed over, until it has come as far as it is waited for. */
 interface Handed {
 	readonly passage: Passage;
-	readonly lane: string;
-	readonly account: AccountRef | undefined;
+	/** Puts it into its lane, if it is not there; tells which that is. */
+	readonly ask: () => Promise<string>;
 	readonly isFarEnough: (state: JobState) => boolean;
 	readonly arrive: () => void;
 	readonly fail: (reason: unknown) => void;
@@ -74,11 +74,13 @@ export class Fleet implements Workers {
 
 	async draw(passage: Passage, account: AccountRef | undefined): Promise<void> {
 		await this.#with.handOver(passage.job);
-		await this.#until(passage, laneOf(account), account, (state) => !isBeingDrawn(state));
+		const ask = () => this.#with.lanes.addToBeDrawn(passage.job.id, account);
+		await this.#until(passage, ask, (state) => !isBeingDrawn(state));
 	}
 
 	async finish(passage: Passage): Promise<void> {
-		await this.#until(passage, ENDS, undefined, isFinished);
+		const ask = () => this.#with.lanes.addToBeFinished(passage.job.id);
+		await this.#until(passage, ask, isFinished);
 	}
 
 	async takeBack(passage: Passage, by: Canceller): Promise<boolean> {
@@ -115,10 +117,10 @@ export class Fleet implements Workers {
 	}
 
 	/** Takes a job out of its lane, unless a worker has it or has had it. */
-	async #fetchBack({ passage, lane }: Handed): Promise<boolean> {
+	async #fetchBack({ passage, ask }: Handed): Promise<boolean> {
 		const { lanes, journal } = this.#with;
 		const { id } = passage.job;
-		if (!(await lanes.remove(lane, id))) return false;
+		if (!(await lanes.remove(await ask(), id))) return false;
 		// A worker may have died over it, and the news of that it had begun been lost.
 		if ((await journal.find(id))?.state.name === 'queued') return true;
 		await this.#ask(id);
@@ -128,8 +130,7 @@ export class Fleet implements Workers {
 	/** Has a job worked on until it is far enough. Throws the signal's reason, and with what it is taken back. */
 	async #until(
 		passage: Passage,
-		lane: string,
-		account: AccountRef | undefined,
+		ask: () => Promise<string>,
 		isFarEnough: (state: JobState) => boolean,
 	): Promise<void> {
 		const { signal } = this.#with;
@@ -141,7 +142,7 @@ export class Fleet implements Workers {
 		signal.addEventListener('abort', onStop);
 		try {
 			await new Promise<void>((arrive, fail) => {
-				this.#handed.set(id, { passage, lane, account, isFarEnough, arrive, fail });
+				this.#handed.set(id, { passage, ask, isFarEnough, arrive, fail });
 				void this.#askPersistently(id);
 			});
 		} finally {
@@ -166,10 +167,7 @@ export class Fleet implements Workers {
 	/** Puts it into its lane; where it is there already, nothing happens. */
 	async #ask(id: string): Promise<void> {
 		const handed = this.#handed.get(id);
-		if (!handed) return;
-		const { lanes, news } = this.#with;
-		await lanes.add(handed.lane, id, handed.account);
-		news.tell('lane', handed.lane);
+		if (handed) this.#with.news.tell('lane', await handed.ask());
 	}
 
 	/** Looks what has become of a job. Never throws. */
@@ -189,7 +187,8 @@ export class Fleet implements Workers {
 	#hear(entry: Entry): void {
 		const { id } = entry.job;
 		const handed = this.#handed.get(id);
-		if (!handed) return this.#with.onNews(entry);
+		this.#with.onNews(entry, handed !== undefined);
+		if (!handed) return;
 		handed.passage.hears(entry);
 		if (handed.isFarEnough(entry.state)) handed.arrive();
 		this.#heard.emit(id);

@@ -17,6 +17,8 @@ const LANES = `${PREFIX}:lanes`;
 const ACCOUNT_LIMIT = 10;
 /** How long a job is somebody's who has not said that they still have it, in milliseconds. */
 export const LOCK = 15_000;
+/** How long it is on record in which lane a job is, in milliseconds: longer than any is drawn. */
+const CLAIM = 48 * 60 * 60_000;
 /** Between two looks for what nobody has any more, in milliseconds. */
 export const STALLED_CHECK = 5_000;
 
@@ -69,19 +71,34 @@ export class Lanes {
 		this.#backend.on('error', (error) => this.#log.debug({ err: error }, 'a lane has an error'));
 	}
 
-	/** Puts a job into a lane; one that is there already stays where it is. Throws what Redis does. */
-	async add(lane: string, jobId: string, account: AccountRef | undefined): Promise<void> {
-		const queue = this.#queue(lane);
-		if (lane !== ENDS)
-			await queue.setGlobalConcurrency(lane === laneOf(undefined) ? this.#ownLimit : ACCOUNT_LIMIT);
-		await this.#redis.sAdd(LANES, lane);
-		const ticket = { jobId, ...(account && { account }) };
-		await queue.add('job', ticket, { jobId: ticketId(jobId), removeOnComplete: true });
+	/**
+	 * Has a job drawn on an account: puts it into the account's lane, if it is in none yet. In two it could be drawn twice.
+	 *
+	 * @returns in which lane it is: that of another account where it was put there before.
+	 * @throws what Redis does.
+	 */
+	async addToBeDrawn(jobId: string, account: AccountRef | undefined): Promise<string> {
+		const ticket: Ticket = { jobId, ...(account && { account }) };
+		const options = { condition: 'NX', GET: true, expiration: { type: 'PX', value: CLAIM } } as const;
+		const claimed = await this.#redis.set(claimOf(jobId), JSON.stringify(ticket), options);
+		const claim: Ticket = claimed === null ? ticket : JSON.parse(claimed);
+		const lane = laneOf(claim.account);
+		await this.#queue(lane).setGlobalConcurrency(claim.account ? ACCOUNT_LIMIT : this.#ownLimit);
+		await this.#add(lane, claim);
+		return lane;
+	}
+
+	/** Has the end of a job told. Throws what Redis does. */
+	async addToBeFinished(jobId: string): Promise<string> {
+		await this.#add(ENDS, { jobId });
+		return ENDS;
 	}
 
 	/** Takes a job out of a lane, unless somebody has taken it. @returns whether it was there. */
 	async remove(lane: string, jobId: string): Promise<boolean> {
-		return (await this.#queue(lane).remove(ticketId(jobId))) === 1;
+		if ((await this.#queue(lane).remove(ticketId(jobId))) !== 1) return false;
+		await this.#redis.del(claimOf(jobId));
+		return true;
 	}
 
 	/** The ids of all jobs in the lanes of accounts, those that are taken, too. */
@@ -127,6 +144,7 @@ export class Lanes {
 	/** A job is done with, and gone from its lane. Throws where it is somebody else's. */
 	async done(job: Taken, token: string): Promise<void> {
 		await job.moveToCompleted(undefined, token, false);
+		await this.#redis.del(claimOf(job.data.jobId));
 	}
 
 	/** What has the token as long as a job is kept under it. */
@@ -137,6 +155,13 @@ export class Lanes {
 	/** Puts what was taken, and is not kept any more, to the front of its lane again. */
 	async recover(lane: string): Promise<readonly string[]> {
 		return this.#fetcher(lane).getBackend().moveStalledJobsToWait();
+	}
+
+	/** One that is there already stays where it is. */
+	async #add(lane: string, ticket: Ticket): Promise<void> {
+		await this.#redis.sAdd(LANES, lane);
+		const jobId = ticketId(ticket.jobId);
+		await this.#queue(lane).add('job', ticket, { jobId, removeOnComplete: true });
 	}
 
 	get #options() {
@@ -170,6 +195,10 @@ export class Lanes {
 		}
 		return fetcher;
 	}
+}
+
+function claimOf(jobId: string): string {
+	return `${PREFIX}:lane-of:${jobId}`;
 }
 
 function ticketId(jobId: string): string {

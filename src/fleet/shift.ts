@@ -177,7 +177,7 @@ export class Shift {
 		await this.#heed(id);
 		if (lane === ENDS) return worker.finish(passage);
 		await worker.draw(passage, account);
-		await lanes.add(ENDS, id, undefined);
+		await lanes.addToBeFinished(id);
 		news.tell('lane', ENDS);
 	}
 

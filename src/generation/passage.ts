@@ -80,7 +80,8 @@ export class Passage {
 	hears({ job, state }: Entry): void {
 		this.#job = job;
 		if ('dropped' in state && state.dropped && !this.#dropped) this.#callOff(state.dropped);
-		this.#arrives(state);
+		this.#state = state;
+		this.#logState();
 	}
 
 	/** The reply stands, there: the picture is promised. */

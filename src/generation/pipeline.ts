@@ -75,14 +75,19 @@ export class Pipeline {
 		await written;
 	}
 
-	/** Takes up what the process before has left: what is at PixAI already keeps its place there, the rest its order. */
-	resume(entries: readonly Entry[]): void {
+	/**
+	 * Takes up what the process before has left: what is at PixAI already keeps its place there, the rest its order.
+	 *
+	 * @param handedOver the ids of those that have got through their gates already, although PixAI has not taken them.
+	 */
+	resume(entries: readonly Entry[], handedOver: ReadonlySet<string> = new Set()): void {
 		const { log } = this.#surroundings;
 		if (entries.length > 0) log.info({ jobs: entries.length }, 'unfinished jobs are taken up again');
 		const isAtPixai = ({ state }: Entry) => state.name === 'submitted';
 		for (const entry of [...entries.filter(isAtPixai), ...entries.filter((entry) => !isAtPixai(entry))]) {
 			const passage = new Passage(entry, this.#surroundings);
-			if (isBeforePixai(entry.state)) this.#admission.join(passage);
+			const isInLine = isBeforePixai(entry.state) && !handedOver.has(entry.job.id);
+			if (isInLine) this.#admission.join(passage);
 			this.#track(passage, this.#run(passage, true));
 		}
 	}
@@ -202,15 +207,19 @@ export class Pipeline {
 		switch (state.name) {
 			case 'accepted':
 			case 'queued':
-				return this.#draw(passage, isResumed);
+				if (this.#admission.placeOf(passage)) return this.#draw(passage, isResumed);
+				return this.#goOnDrawing(passage, this.#terms(passage.job.gate).account);
 			case 'submitting':
-			case 'submitted': {
-				const { account } = state;
-				return this.#admission.readmit(passage, account, () => this.#workers.draw(passage, account));
-			}
+			case 'submitted':
+				return this.#goOnDrawing(passage, state.account);
 			default:
 				return this.#workers.finish(passage);
 		}
+	}
+
+	/** It has got through before the process started. */
+	#goOnDrawing(passage: Passage, account: AccountRef | undefined): Promise<void> {
+		return this.#admission.readmit(passage, account, () => this.#workers.draw(passage, account));
 	}
 
 	/** Has the job drawn when it is its turn. Its place in line is from now, whenever Discord takes the first answer. */
