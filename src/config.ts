@@ -6,6 +6,9 @@ import { LOG_LEVELS, type LogLevel } from './ops/log.js';
 import { KEY_PATTERN } from './pixai/key.js';
 import { isStoreUrl } from './storage/address.js';
 
+export const ROLES = ['all', 'gateway', 'worker'] as const;
+export type Role = (typeof ROLES)[number];
+
 /** Everything that the process is told from outside, checked. */
 export interface Config {
 	readonly discord: {
@@ -26,6 +29,8 @@ export interface Config {
 		readonly concurrency: number;
 	};
 	readonly storeUrl: string;
+	/** Which part of the work is this process's: all of it, what answers people, or what draws and delivers. */
+	readonly role: Role;
 	readonly dataDir: string;
 	/** 32 bytes that the PixAI keys of servers are encrypted with; without it they cannot have keys of their own. */
 	readonly secret?: Buffer;
@@ -109,6 +114,7 @@ const Environment = z.object({
 			'must be sqlite:// and a path, or the address of a Redis or a PostgreSQL database, for example sqlite://data/easel.sqlite, redis://:password@127.0.0.1:6379/0 or postgres://name:password@127.0.0.1:5432/easel; in a password, what is no letter and no digit is written with %, as in addresses',
 		)
 		.default('sqlite://data/easel.sqlite'),
+	EASEL_ROLE: z.enum(ROLES, `must be one of ${ROLES.join(', ')}`).default('all'),
 	DATA_DIR: z.string().default('data'),
 	EASEL_SECRET: secret.optional(),
 	LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
@@ -123,8 +129,18 @@ const Environment = z.object({
 	...httpSettings,
 });
 
+const roleContradictions = [
+	{
+		about: 'EASEL_ROLE',
+		message:
+			'needs a Redis that all processes share (STORE_URL=redis://…): with any other store, one process does everything',
+		holds: ({ EASEL_ROLE, STORE_URL }: { EASEL_ROLE?: unknown; STORE_URL?: unknown }) =>
+			(EASEL_ROLE === 'gateway' || EASEL_ROLE === 'worker') && !/^rediss?:/.test(String(STORE_URL)),
+	},
+] as const;
+
 /** Also with what only several settings together can be wrong about: it is told besides all else that is. */
-const Consistent = [...shardContradictions, ...httpContradictions].reduce(
+const Consistent = [...roleContradictions, ...shardContradictions, ...httpContradictions].reduce(
 	(schema, { about, message, holds }) =>
 		schema.refine((settings) => !holds(settings), { path: [about], error: message, when: () => true }),
 	Environment,
@@ -151,6 +167,7 @@ export function readConfig(environment: EnvironmentVariables): Config {
 			concurrency: settings.PIXAI_CONCURRENCY,
 		},
 		storeUrl: settings.STORE_URL,
+		role: settings.EASEL_ROLE,
 		dataDir: settings.DATA_DIR,
 		...(settings.EASEL_SECRET ? { secret: settings.EASEL_SECRET } : {}),
 		...(settings.HTTP_PORT ? { http: { host: settings.HTTP_HOST, port: settings.HTTP_PORT } } : {}),

@@ -1,77 +1,30 @@
 import { setMaxListeners } from 'node:events';
-import { commands } from '../commands/index.js';
 import type { Config } from './config.js';
-import { AgeRestriction } from './discord/age-restriction.js';
-import { AuditChannel } from './discord/audit-channel.js';
-import {
-	discordClient,
-	type GatewayLost,
-	isConnected,
-	login,
-	logout,
-	onInteraction,
-	onRateLimited,
-	repliesRest,
-	type TokenRefused,
-} from './discord/client.js';
-import { guildsOf } from './discord/guild-list.js';
-import { Operators } from './discord/operators.js';
-import { Originals } from './discord/pictures/originals.js';
-import { PastPictures } from './discord/pictures/past-pictures.js';
-import { Posting } from './discord/pictures/posting.js';
-import { registerCommands } from './discord/register.js';
+import { botRest, discordClient, onRateLimited, repliesRest } from './discord/client.js';
 import { DiscordDelivery } from './discord/replies/delivery.js';
-import { Router } from './discord/router.js';
-import { heldBy } from './discord/shards.js';
-import { Accounts } from './generation/accounts.js';
+import { IdentifyTurns } from './fleet/identify.js';
+import { isShared, joinFleet } from './fleet/links.js';
+import { Shift } from './fleet/shift.js';
 import { CallbackAddress } from './generation/callback-address.js';
 import { Callbacks } from './generation/callbacks.js';
-import { JobMetrics } from './generation/job-metrics.js';
-import { type Entry, Journal } from './generation/journal.js';
-import { Pipeline } from './generation/pipeline.js';
-import type { ImageProvider } from './generation/ports.js';
+import { isFinished } from './generation/journal.js';
 import type { Surroundings } from './generation/surroundings.js';
-import { Worker } from './generation/worker.js';
-import { GuildBook } from './guilds/book.js';
-import { Budgets } from './guilds/budgets.js';
-import { gateOfGuild, guildOfGate } from './guilds/gate.js';
 import { KeyVault } from './guilds/key-vault.js';
-import { Ledger } from './guilds/ledger.js';
-import { termsOf } from './guilds/terms.js';
-import { Uses } from './guilds/uses.js';
-import type { Clock } from './ops/clock.js';
 import { serveHttp } from './ops/http.js';
-import type { Log } from './ops/log.js';
 import { Metrics } from './ops/metrics.js';
-import { Album } from './people/album.js';
-import { PeopleBook } from './people/book.js';
-import { Drafts } from './people/drafts.js';
-import { Erasures } from './people/erasures.js';
-import { Lately } from './people/lately.js';
-import { PixaiClient } from './pixai/client.js';
-import { PixaiConnections } from './pixai/connections.js';
-import { KeyRefused } from './pixai/errors.js';
-import { MediaDownloader } from './pixai/media.js';
+import { buildGateway } from './parts/gateway.js';
+import type { Outside } from './parts/outside.js';
+import { buildPixai } from './parts/pixai.js';
+import { buildRecords } from './parts/records.js';
 import { openSpool, removeAbandoned } from './storage/spool.js';
 import { openStore } from './storage/store.js';
 
-const DAY = 24 * 60 * 60_000;
 /** How long the end waits for what is being written, in milliseconds: within ten seconds all is over. */
 const GRACE = 8_000;
 
-/** What comes in from outside besides the settings, so that a test can hold it still. */
-export interface Outside {
-	readonly clock: Clock;
-	/** From 0 up to but not including 1. */
-	readonly random: () => number;
-	readonly log: Log;
-	/** Called when Discord ends the connection for good: the process can do nothing but end. */
-	readonly onLost: (reason: TokenRefused | GatewayLost) => void;
-}
-
 export interface RunningEasel {
 	/**
-	 * Resolves when interactions are answered.
+	 * Resolves when interactions are answered, or, in a worker, when jobs are taken.
 	 *
 	 * @throws {TokenRefused} Discord does not take the token.
 	 */
@@ -84,61 +37,36 @@ export interface RunningEasel {
 }
 
 /**
- * Builds the parts, puts them together, and starts them. Resolves when what was promised before is on its way again; the
- * connection to Discord is then being made.
+ * Builds the parts that the process's role needs, puts them together, and starts them. Resolves when what was promised
+ * before is on its way again; the connection to Discord is then being made.
  *
  * @throws {StoreError} the store or the spool cannot be opened.
  */
-export async function startEasel(
-	config: Config,
-	{ clock, random, log, onLost }: Outside,
-): Promise<RunningEasel> {
+export async function startEasel(config: Config, outside: Outside): Promise<RunningEasel> {
+	const { clock, random, log, onLost } = outside;
+	const { role } = config;
+	const { apiUrl, token: botToken, shards } = config.discord;
 	const spool = await openSpool(config.dataDir);
 	const store = await openStore(config.storeUrl, log);
+	const links = isShared(config.storeUrl)
+		? await joinFleet(config.storeUrl, config.pixai.concurrency, log)
+		: undefined;
 
 	const stopping = new AbortController();
 	const { signal } = stopping;
 	// Every job listens to it, and there may be thousands.
 	setMaxListeners(0, signal);
-	const { shards } = config.discord;
-	const isMine = heldBy(shards);
-	const client = discordClient({ apiUrl: config.discord.apiUrl, shards, log, onLost });
-	const connections = new PixaiConnections();
-	const media = new MediaDownloader([new URL(config.pixai.apiUrl).origin, ...config.pixai.mediaOrigins]);
-	const attachments = new MediaDownloader([new URL(config.discord.apiUrl).origin]);
+	const process = { ...outside, signal };
 	const metrics = new Metrics();
-	const jobMetrics = new JobMetrics(metrics, clock);
-	const clientFor = (key: string) => new PixaiClient({ apiUrl: config.pixai.apiUrl, key, log, connections });
-	/** A PixAI account, by its key. */
-	const providerFor = (key: string): ImageProvider => {
-		const pixai = clientFor(key);
-		return {
-			create: pixai.create.bind(pixai),
-			task(id, signal) {
-				metrics.polls.inc();
-				return pixai.task(id, signal);
-			},
-			probe: pixai.probe.bind(pixai),
-			mediaUrl: pixai.mediaUrl.bind(pixai),
-			download: media.download.bind(media, pixai),
-		};
-	};
 	const keys = new KeyVault(config.secret, config.pixai.key);
-	const accounts = new Accounts({
-		own: providerFor(config.pixai.key),
-		open: (ref) => providerFor(keys.unseal(ref)),
-		downloadWithoutKey: media.download.bind(media, {
-			mediaUrl: () => Promise.reject(new KeyRefused('the key cannot be read')),
-		}),
-		clock,
-		log,
-		signal,
-	});
-	const rest = {
-		replies: repliesRest(config.discord.apiUrl),
-		bot: client.rest,
-		botToken: config.discord.token,
+	const pixai = buildPixai(config, { keys, metrics }, process);
+	const identifyThrottler = links && {
+		identifyThrottler: (maxConcurrency: number) =>
+			new IdentifyTurns({ redis: links.redis, maxConcurrency, clock, log }),
 	};
+	const client =
+		role === 'worker' ? undefined : discordClient({ apiUrl, shards, ...identifyThrottler, log, onLost });
+	const rest = { replies: repliesRest(apiUrl), bot: client?.rest ?? botRest(apiUrl), botToken };
 	for (const one of [rest.replies, rest.bot])
 		onRateLimited(one, (scope) => metrics.rateLimited.inc({ scope }));
 	const delivery = new DiscordDelivery({
@@ -149,86 +77,16 @@ export async function startEasel(
 		log,
 		signal,
 	});
-	const ledger = new Ledger(clock);
-	const uses = new Uses(store.namespace('uses'), clock);
-	const lately = new Lately(guildOfGate);
-	const album = new Album(clock);
-	/** What is drawn from the journal's entries alone. */
-	const note = (entry: Entry) => {
-		ledger.note(entry);
-		lately.note(entry);
-		album.note(entry);
-	};
-	const journal = new Journal({
-		records: store.namespace('jobs'),
-		quarantine: store.namespace('quarantine'),
-		forgotten: store.namespace('forgotten'),
-		onRemoval: (entry) => uses.keep(entry),
-		onRemoved(entry) {
-			album.remove(entry);
-			lately.remove(entry);
-			void erasures.removedLater(entry.job.asker);
-		},
-		onChange: note,
-		clock,
-		random,
-		log,
-		signal,
-	});
-	const guilds: GuildBook = new GuildBook({
-		records: store.namespace('guilds'),
-		quarantine: store.namespace('quarantine'),
-		clock,
-		log,
-		onChange(guildId, { key }) {
-			if (key && !keys.canRead(key))
-				log.warn({ guild: guildId }, 'a server’s PixAI key cannot be read with this EASEL_SECRET');
-			pipeline.termsChanged(gateOfGuild(guildId));
-			if (isMine(guildId)) audit.tell(guildId);
-		},
-	});
-	const budgets = new Budgets({ guilds, ledger, clock, log });
-	const people = new PeopleBook({
-		records: store.namespace('people'),
-		quarantine: store.namespace('quarantine'),
-		clock,
-		log,
-	});
-	const drafts = new Drafts(store.namespace('drafts'));
-	const erasures: Erasures = new Erasures({
-		records: store.namespace('erasures'),
-		removals: [
-			// It takes longest: what is saved meanwhile goes, too.
-			(userId) => journal.forget(userId),
-			(userId) => people.remove(userId),
-			(userId) => drafts.forget(userId),
-			async (userId) => lately.forget(userId),
-		],
-		scrub: () => store.scrub(),
-		clock,
-		log,
-		signal,
-	});
-	const audit = new AuditChannel({
-		bot: client.rest,
-		botToken: config.discord.token,
-		guilds,
-		clock,
-		random,
-		log,
-		signal,
-	});
+	const records = buildRecords(store, { links, shift: () => shift }, process);
 	const { publicUrl, secret } = config;
 	const address = publicUrl && secret && new CallbackAddress(publicUrl, secret);
 	const callbacks = new Callbacks(clock, address || undefined);
+	links?.news.on('callback', (jobId) => callbacks.wake(jobId));
 	const surroundings: Surroundings = {
-		accounts,
-		journal,
-		onState(entry) {
-			note(entry);
-			budgets.note(entry);
-			jobMetrics.note(entry);
-		},
+		accounts: pixai.accounts,
+		journal: records.journal,
+		// The gateway hears of it by the news.
+		onState: () => undefined,
 		callbacks,
 		onRetry: (cause) => metrics.retries.inc({ cause }),
 		delivery,
@@ -237,55 +95,36 @@ export async function startEasel(
 		log,
 		signal,
 	};
-	const pipeline = new Pipeline(surroundings, new Worker(surroundings, spool), {
-		concurrency: config.pixai.concurrency,
-		terms: (gate) => termsOf(guilds.known(guildOfGate(gate) ?? ''), keys),
-	});
-	const router = new Router(
-		commands,
-		{
-			pipeline,
-			journal,
-			guilds,
-			people,
-			lately,
-			drafts,
-			album,
-			erasures,
-			ledger,
-			budgets,
-			keys,
-			probeKey: (key, signal) => clientFor(key).probe(signal),
-			accounts,
-			audit,
-			ageRestriction: new AgeRestriction(client.rest, clock, log),
-			originals: new Originals({ discord: attachments, accounts, guilds, spool, log, signal }),
-			pastPictures: new PastPictures({ bot: client.rest, botToken: config.discord.token, clock, log }),
-			posting: new Posting(rest),
-			operators: new Operators(client.rest, log),
-			clock,
-			random,
-			log,
-		},
-		log,
-		signal,
-	);
+	const shift: Shift | undefined =
+		links && role !== 'gateway' ? new Shift({ ...links, surroundings, spool }) : undefined;
+	const gateway =
+		client &&
+		buildGateway(
+			config,
+			{ client, rest, delivery, store, records, pixai, keys, metrics, spool, links, surroundings },
+			process,
+		);
 
 	const end = async () => {
 		stopping.abort();
 		// Discord stays connected meanwhile, so that whoever asks is told that the bot restarts.
 		const graceEnds = new AbortController();
 		await Promise.race([
-			Promise.all([pipeline.settle(), delivery.close(), router.settle(), audit.settle(), erasures.settle()]),
+			Promise.all([
+				gateway?.settle(),
+				shift?.settle(),
+				records.journal.settle(),
+				delivery.close(),
+				records.erasures.settle(),
+			]),
 			clock.sleep(GRACE, graceEnds.signal),
 		]);
 		graceEnds.abort();
 		for (const close of [
 			async () => http?.close(),
-			() => logout(client),
-			() => connections.close(),
-			() => media.close(),
-			() => attachments.close(),
+			async () => gateway?.close(),
+			() => pixai.close(),
+			async () => links?.close(),
 			() => store.close(),
 		]) {
 			await close().catch((error) => log.warn({ err: error }, 'a part could not be closed'));
@@ -296,41 +135,13 @@ export async function startEasel(
 		ended ??= end();
 		return ended;
 	};
-	const connect = async () => {
-		onInteraction(client, log, (interaction, origin) => router.route(interaction, origin));
-		const { application, options } = await login(client, config.discord.token);
-		const { shards: shardIds, shardCount } = options;
-		// Of all processes, one has the first shard, which is that of direct messages.
-		if (isMine(undefined)) {
-			await registerCommands(
-				client.rest,
-				application.id,
-				commands.map(({ definition }) => definition),
-				log,
-				config.discord.guildId,
-			);
-		}
-		log.info({ shards: shardIds, of: shardCount }, 'Easel is ready');
-		const chores = [
-			() => erasures.resume(),
-			() => store.removeExpired(),
-			() => guilds.loadUntold(isMine),
-			async () => guilds.reconcile(await guildsOf(client.rest), isMine),
-		];
-		void doDaily(chores, { clock, log, signal });
-	};
 
+	const storeAnswers = async () => (await store.namespace('health').get('')) === undefined;
 	const http =
 		config.http &&
 		(await serveHttp({
 			...config.http,
-			checks: [
-				{ reason: 'the connection to Discord is down', holds: () => isConnected(client) },
-				{
-					reason: 'the store does not answer',
-					holds: async () => (await store.namespace('health').get('')) === undefined,
-				},
-			],
+			checks: [...(gateway?.checks ?? []), { reason: 'the store does not answer', holds: storeAnswers }],
 			...(address && {
 				calledBack: {
 					isGenuine(job, token) {
@@ -340,14 +151,15 @@ export async function startEasel(
 					},
 					take(job) {
 						metrics.callbacks.inc({ outcome: 'taken' });
-						callbacks.wake(job);
+						if (links) links.news.tell('callback', job);
+						else callbacks.wake(job);
 					},
 				},
 			}),
 			metrics: {
 				contentType: metrics.registry.contentType,
 				metrics() {
-					jobMetrics.measure();
+					gateway?.measure();
 					return metrics.registry.metrics();
 				},
 			},
@@ -356,37 +168,22 @@ export async function startEasel(
 		}));
 	if (http) metrics.measureProcess();
 
-	await erasures.load();
-	const newer: string[] = [];
-	const unfinished = await journal.unfinished({ newer, seen: note });
-	await uses.countIn(ledger);
-	const kept = new Set([...unfinished.map(({ job }) => job.id), ...newer]);
-	for (const error of await removeAbandoned(spool, kept))
-		log.warn({ err: error }, 'the spool could not be tidied');
-	// What waits goes on by its server's terms, and on its server's account.
-	const waiting = new Set(unfinished.map(({ job }) => guildOfGate(job.gate)));
-	await Promise.all([...waiting].map((guildId) => guildId && guilds.load(guildId)));
-	for (const entry of unfinished) jobMetrics.resumes(entry);
-	pipeline.resume(unfinished);
+	if (shift) {
+		for (const error of await removeAbandoned(spool, async (jobId) => {
+			const entry = await records.journal.find(jobId);
+			return entry !== undefined && !isFinished(entry.state);
+		}))
+			log.warn({ err: error }, 'the spool could not be tidied');
+		shift.start();
+	}
+	await gateway?.resume();
+	const connect = async () => {
+		if (gateway) await gateway.connect();
+		else log.info({ role }, 'Easel is ready');
+	};
 	const ready = connect().catch(async (error) => {
 		await stop();
 		throw error;
 	});
 	return { ready, stop };
-}
-
-/**
- * A process that runs for years does not keep what is over, nor what servers have set that it was removed from; and no
- * server waits for what the process before had to tell it.
- */
-async function doDaily(
-	chores: readonly (() => Promise<void>)[],
-	{ clock, log, signal }: { clock: Clock; log: Log; signal: AbortSignal },
-): Promise<void> {
-	while (!signal.aborted) {
-		for (const chore of chores) {
-			await chore().catch((error) => log.warn({ err: error }, 'a daily chore could not be done'));
-		}
-		await clock.sleep(DAY, signal).catch(() => undefined);
-	}
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { ConfigError, readConfig } from './config.js';
-import { type GatewayLost, ShardsRefused, TokenRefused } from './discord/client.js';
+import { ShardsRefused, TokenRefused } from './discord/client.js';
 import { type RunningEasel, startEasel } from './easel.js';
 import { systemClock } from './ops/clock.js';
 import { CannotListen } from './ops/http.js';
@@ -58,7 +58,7 @@ async function stopOn(signal: 'SIGINT' | 'SIGTERM'): Promise<void> {
 	process.exit(0);
 }
 
-async function stopFor(reason: TokenRefused | GatewayLost): Promise<void> {
+async function stopFor(reason: Error): Promise<void> {
 	if (isStopping) return;
 	await stop();
 	die(reason, `Easel ends: ${reason.message}`);

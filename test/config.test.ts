@@ -12,6 +12,7 @@ describe('settings that can be used', () => {
 			discord: { token: TOKEN, apiUrl: 'https://discord.com/api', shards: 'auto' },
 			pixai: { key: KEY, apiUrl: 'https://api.pixai.art', mediaOrigins: [], concurrency: 10 },
 			storeUrl: 'sqlite://data/easel.sqlite',
+			role: 'all',
 			dataDir: 'data',
 			logLevel: 'info',
 		});
@@ -45,9 +46,20 @@ describe('settings that can be used', () => {
 				concurrency: 3,
 			},
 			storeUrl: 'sqlite:///var/lib/easel.sqlite',
+			role: 'all',
 			dataDir: '/var/lib/easel',
 			logLevel: 'debug',
 		});
+	});
+
+	it.each(['gateway', 'worker'] as const)('let a process be a %s, on a Redis', (role) => {
+		const config = readConfig({ ...required, STORE_URL: 'redis://127.0.0.1', EASEL_ROLE: role });
+		expect(config.role).toBe(role);
+	});
+
+	it.each(['gateway', 'worker'])('let a process be a %s on nothing but a Redis', (role) => {
+		const wrong = () => readConfig({ ...required, EASEL_ROLE: role });
+		expect(wrong).toThrow('EASEL_ROLE needs a Redis that all processes share');
 	});
 
 	it('say where health, metrics and callbacks are served, and how PixAI reaches that', () => {

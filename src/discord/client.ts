@@ -221,6 +221,11 @@ export function onInteraction(
 	});
 }
 
+/** For what the bot does in its own name, in a process without a connection to the gateway. */
+export function botRest(apiUrl: string): REST {
+	return new REST({ ...REST_OPTIONS, api: apiUrl });
+}
+
 /**
  * For replies to interactions, which Discord exempts from the bot's limit over all requests
  * (https://discord.com/developers/docs/interactions/receiving-and-responding#endpoints).

@@ -41,6 +41,8 @@ export interface GuildBookDependencies {
 	readonly log: Log;
 	/** Called with what holds in a server, when that becomes known and whenever it changes. */
 	readonly onChange: (guildId: string, settings: GuildSettings) => void;
+	/** Called with a server's id when what it has set has changed in the store. */
+	readonly onWritten?: (guildId: string) => void;
 }
 
 /** What every server has set: read once, held in memory, and on the disk before it holds. */
@@ -79,6 +81,24 @@ export class GuildBook {
 		const loading = this.#loading.get(guildId) ?? this.#load(guildId);
 		this.#loading.set(guildId, loading);
 		return loading;
+	}
+
+	/** Another process may have changed what a server has set: what is in memory of it is read anew. Never throws. */
+	async lookAnew(guildId: string): Promise<void> {
+		if (!this.#known.has(guildId)) return;
+		try {
+			await this.#changes.do(guildId, async () => {
+				const settings = await this.#read(guildId);
+				if (!isDeepStrictEqual(settings, this.#known.get(guildId))) this.#holds(guildId, settings);
+			});
+		} catch (error) {
+			this.#with.log.warn({ guild: guildId, err: error }, 'what a server has set could not be read anew');
+		}
+	}
+
+	/** The same of every server. */
+	lookAllAnew(): void {
+		for (const guildId of this.#known.keys()) void this.lookAnew(guildId);
 	}
 
 	/**
@@ -228,6 +248,7 @@ export class GuildBook {
 			throw new TypeError('a change would leave settings that cannot be read again');
 		try {
 			await this.#with.records.set(guildId, record);
+			this.#with.onWritten?.(guildId);
 		} catch (error) {
 			throw new SettingsNotWritten('the settings of a server cannot be written', { cause: error });
 		}
@@ -245,6 +266,7 @@ export class GuildBook {
 			for (const { key } of await unreadableOf(this.#with.quarantine, `guild:${guildId}`))
 				await this.#with.quarantine.delete(key);
 			await this.#with.records.delete(guildId);
+			this.#with.onWritten?.(guildId);
 			this.#known.delete(guildId);
 			this.#with.onChange(guildId, DEFAULT_SETTINGS);
 			this.#with.log.info({ guild: guildId }, 'the settings of a server that the bot has left were removed');

@@ -66,6 +66,12 @@ export class Album {
 		if (jobs) this.#delete(job.asker, jobs, job.id);
 	}
 
+	/** All that has ended of a person's jobs is off the record. */
+	forget(userId: string): void {
+		const jobs = this.#people.get(userId);
+		for (const [id, { isUnderWay }] of jobs ?? []) if (jobs && !isUnderWay) this.#delete(userId, jobs, id);
+	}
+
 	/**
 	 * The ids of a person's jobs whose pictures were shown and not deleted since, the newest first.
 	 *

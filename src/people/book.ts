@@ -35,6 +35,8 @@ export interface PeopleBookDependencies {
 	readonly records: Keyv<unknown>;
 	/** Where records go that nobody can read. */
 	readonly quarantine: Keyv<unknown>;
+	/** Called with a person's id when what they have set has changed in the store. */
+	readonly onWritten?: (userId: string) => void;
 	readonly clock: Pick<Clock, 'now'>;
 	readonly log: Log;
 }
@@ -85,7 +87,8 @@ export class PeopleBook {
 		edit: (settings: PersonalSettings) => PersonalSettings,
 	): Promise<PersonalSettings> {
 		return this.#works.do(userId, async () => {
-			const { settings: before, isNewer } = await this.#current(userId);
+			// Not what is in memory: another process may have changed it a moment ago.
+			const { settings: before, isNewer } = await this.#read(userId);
 			const after = edit(before);
 			if (isDeepStrictEqual(after, before)) return before;
 			if (isNewer) throw new PersonNewer('what a person has set is of a newer version');
@@ -93,6 +96,18 @@ export class PeopleBook {
 			this.#holds(userId, { settings: after, isNewer });
 			return after;
 		});
+	}
+
+	/** Another process may have changed what a person has set: it is read anew when it is asked for. */
+	async lookAnew(userId: string): Promise<void> {
+		await this.#works.do(userId, async () => {
+			this.#held.delete(userId);
+		});
+	}
+
+	/** The same of everybody. */
+	lookAllAnew(): void {
+		for (const userId of this.#held.keys()) void this.lookAnew(userId);
 	}
 
 	/**
@@ -111,6 +126,7 @@ export class PeopleBook {
 				throw new PersonNotWritten('what a person has set cannot be removed', { cause: error });
 			} finally {
 				this.#held.delete(userId);
+				this.#with.onWritten?.(userId);
 			}
 		});
 	}
@@ -161,6 +177,7 @@ export class PeopleBook {
 			throw new TypeError('a change would leave settings that cannot be read again');
 		try {
 			await this.#with.records.set(userId, record);
+			this.#with.onWritten?.(userId);
 		} catch (error) {
 			throw new PersonNotWritten('what a person has set cannot be written', { cause: error });
 		}

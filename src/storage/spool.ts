@@ -26,16 +26,24 @@ export async function openSpool(dataDir: string): Promise<string> {
 /**
  * Removes what the spool has of jobs that nobody will deliver any more.
  *
- * @param keep the ids of the jobs whose pictures are still needed.
+ * @param isNeeded whether the pictures of a job, by its id, are still needed.
  * @returns the errors of what could not be removed, to be logged: it is only in the way, and stops nothing.
  */
-export async function removeAbandoned(spool: string, keep: ReadonlySet<string>): Promise<unknown[]> {
+export async function removeAbandoned(
+	spool: string,
+	isNeeded: (jobId: string) => boolean | Promise<boolean>,
+): Promise<unknown[]> {
 	const errors: unknown[] = [];
 	const tell = (error: unknown) => {
 		errors.push(error);
 		return [];
 	};
-	for (const name of await readdir(spool).catch(tell))
-		if (!keep.has(name)) await rm(join(spool, name), { recursive: true, force: true }).catch(tell);
+	for (const name of await readdir(spool).catch(tell)) {
+		try {
+			if (!(await isNeeded(name))) await rm(join(spool, name), { recursive: true, force: true });
+		} catch (error) {
+			tell(error);
+		}
+	}
 	return errors;
 }

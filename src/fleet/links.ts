@@ -1,0 +1,40 @@
+import type { Log } from '../ops/log.js';
+import { Lanes } from './lanes.js';
+import { News } from './news.js';
+import { OrderBook } from './orders.js';
+import { connectRedis, type Redis } from './redis.js';
+
+/** What processes of one fleet share, besides the store. */
+export interface FleetLinks {
+	readonly redis: Redis;
+	readonly lanes: Lanes;
+	readonly news: News;
+	readonly orders: OrderBook;
+	close(): Promise<void>;
+}
+
+/** Whether several processes can share a store. */
+export function isShared(storeUrl: string): boolean {
+	return /^rediss?:/.test(storeUrl);
+}
+
+/**
+ * Joins the fleet on a Redis.
+ *
+ * @param ownLimit tasks at once on the bot's own PixAI account, 1 to 10.
+ * @throws what stands in the way of the connection.
+ */
+export async function joinFleet(url: string, ownLimit: number, log: Log): Promise<FleetLinks> {
+	const redis = await connectRedis(url, log);
+	const news = await News.open(redis, log);
+	return {
+		redis,
+		lanes: new Lanes(redis, ownLimit, log),
+		news,
+		orders: new OrderBook(redis),
+		async close() {
+			await news.close();
+			redis.destroy();
+		},
+	};
+}
