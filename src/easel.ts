@@ -16,6 +16,7 @@ import { buildGateway } from './parts/gateway.js';
 import type { Outside } from './parts/outside.js';
 import { buildPixai } from './parts/pixai.js';
 import { buildRecords } from './parts/records.js';
+import { taskInCallback } from './pixai/wire.js';
 import { openSpool, removeAbandoned } from './storage/spool.js';
 import { openStore } from './storage/store.js';
 
@@ -81,7 +82,13 @@ export async function startEasel(config: Config, outside: Outside): Promise<Runn
 	const { publicUrl, secret } = config;
 	const address = publicUrl && secret && new CallbackAddress(publicUrl, secret);
 	const callbacks = new Callbacks(clock, address || undefined);
-	links?.news.on('callback', (jobId) => callbacks.wake(jobId));
+	/** PixAI has called about a job, and, after a slash, about a task. */
+	const called = (call: string) => {
+		const [jobId = '', taskId = ''] = call.split('/');
+		callbacks.wake(jobId);
+		if (taskId) void gateway?.called(jobId, taskId);
+	};
+	links?.news.on('callback', called);
 	const surroundings: Surroundings = {
 		accounts: pixai.accounts,
 		journal: records.journal,
@@ -149,10 +156,11 @@ export async function startEasel(config: Config, outside: Outside): Promise<Runn
 						if (!isGenuine) metrics.callbacks.inc({ outcome: 'refused' });
 						return isGenuine;
 					},
-					take(job) {
+					take(job, said) {
 						metrics.callbacks.inc({ outcome: 'taken' });
-						if (links) links.news.tell('callback', job);
-						else callbacks.wake(job);
+						const call = `${job}/${taskInCallback(said) ?? ''}`;
+						if (links) links.news.tell('callback', call);
+						else called(call);
 					},
 				},
 			}),

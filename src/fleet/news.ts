@@ -9,7 +9,7 @@ export interface Topics {
 	readonly job: string;
 	/** Something was ordered of a job. */
 	readonly order: string;
-	/** PixAI has called about a job. */
+	/** PixAI has called about a job, and, after a slash, about a task, if it has named one. */
 	readonly callback: string;
 	/** There may be something to be done in a lane. */
 	readonly lane: string;

@@ -17,7 +17,14 @@ export async function endWith(passage: Passage, error: unknown, log: Log): Promi
 	}
 	const failure = failureOf(error);
 	log[levelOf(failure)]({ job, failure, err: error }, 'a job ended without a picture');
-	await passage.enters({ name: endStateFor(failure), failure, told: failure.reason === 'unanswered' });
+	const name = endStateFor(failure);
+	const account = 'account' in passage.state ? passage.state.account : undefined;
+	await passage.enters({
+		name,
+		failure,
+		told: failure.reason === 'unanswered',
+		...(name === 'uncertain' && account && { account }),
+	});
 }
 
 function reasonOf(error: unknown): string {

@@ -112,9 +112,16 @@ export type JobState =
 	| { readonly name: 'delivered'; readonly result?: Result }
 	/** There will be no picture; `told` once the asker has read why. */
 	| {
-			readonly name: 'failed' | 'cancelled' | 'uncertain';
+			readonly name: 'failed' | 'cancelled';
 			readonly failure: Failure;
 			readonly told: boolean;
+	  }
+	/** The same as far as anybody knows; but PixAI may have it, on that account, and may yet say so. */
+	| {
+			readonly name: 'uncertain';
+			readonly failure: Failure;
+			readonly told: boolean;
+			readonly account?: AccountRef;
 	  }
 	/** Nobody could be shown the pictures, or told why there are none. */
 	| {

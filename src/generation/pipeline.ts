@@ -1,7 +1,7 @@
 import { isWithin } from '../ops/within.js';
 import { Admission, type Terms } from './admission.js';
 import { endWith } from './ending.js';
-import type { AccountRef, Canceller, Job, JobState } from './job.js';
+import type { AccountRef, Canceller, Job, JobState, StateOf } from './job.js';
 import { type Entry, isFinished } from './journal.js';
 import { Pace } from './pace.js';
 import { Passage } from './passage.js';
@@ -90,6 +90,26 @@ export class Pipeline {
 			if (isInLine) this.#admission.join(passage);
 			this.#track(passage, this.#run(passage, true));
 		}
+	}
+
+	/**
+	 * Goes on with a job that had ended because nobody knew whether PixAI has it, now that its task is found. On record at
+	 * once; nothing happens where it is on its way already.
+	 *
+	 * @param job as it is from now on.
+	 */
+	found(job: Job, submitted: StateOf<'submitted'>): void {
+		if (this.#underWay.has(job.id)) return;
+		const passage = new Passage({ job, state: submitted }, this.#surroundings);
+		this.#track(
+			passage,
+			passage.enters(submitted).then(() => this.#run(passage, true)),
+		);
+	}
+
+	/** Where a job is that is on its way. */
+	stateOf(id: string): JobState['name'] | undefined {
+		return this.#underWay.get(id)?.passage.state.name;
 	}
 
 	/** Resolves when a job is not on its way any more, be it that it never was. */

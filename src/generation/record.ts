@@ -6,7 +6,8 @@ import { FAILURE_REASONS, type Job, type JobState } from './job.js';
 /**
  * How the journal writes a job down. A change that an older Easel could not read, or would get wrong, takes the next
  * version. Version 1 knew no account but the bot's own, and nothing else of it has changed. What was added to version 2
- * since, the seed and what was shown, an older Easel leaves aside without harm: it lets PixAI choose the seed. Version 3 is
+ * since, the seed, what was shown and the account of what is uncertain, an older Easel leaves aside without harm: it lets
+ * PixAI choose the seed. Version 3 is
  * of what was dropped, which an older Easel would show; the rest stays as it was, so that one can go on with that.
  */
 export const RECORD_VERSION = 3;
@@ -94,7 +95,8 @@ const state: z.ZodType<JobState> = z.discriminatedUnion('name', [
 		dropped,
 	}),
 	z.object({ name: z.literal('delivered'), result: result.exactOptional() }),
-	z.object({ name: z.enum(['failed', 'cancelled', 'uncertain']), failure, told: z.boolean() }),
+	z.object({ name: z.enum(['failed', 'cancelled']), failure, told: z.boolean() }),
+	z.object({ name: z.literal('uncertain'), failure, told: z.boolean(), account }),
 	z.object({ name: z.literal('undeliverable'), reason: z.string(), failure: failure.exactOptional() }),
 ]);
 

@@ -17,6 +17,7 @@ import type { FleetLinks } from '../fleet/links.js';
 import { ShardHold } from '../fleet/shard-hold.js';
 import { JobMetrics } from '../generation/job-metrics.js';
 import type { Entry } from '../generation/journal.js';
+import { LostAnswers } from '../generation/lost-answers.js';
 import { Pipeline } from '../generation/pipeline.js';
 import type { Surroundings } from '../generation/surroundings.js';
 import { Worker } from '../generation/worker.js';
@@ -54,6 +55,8 @@ export interface GatewayDependencies {
 /** What answers people: the shards of this process, and the gates of their servers. */
 export interface Gateway {
 	readonly checks: readonly Check[];
+	/** PixAI has called about a job, and about a task: it is found, where it is this gateway's and nobody knew of it. */
+	called(jobId: string, taskId: string): Promise<void>;
 	/** Brings the gauges of the metrics up to date. */
 	measure(): void;
 	/** Takes up what a process before has left, once no other process has these shards. */
@@ -128,6 +131,7 @@ export function buildGateway(
 		concurrency: config.pixai.concurrency,
 		terms: (gate) => termsOf(guilds.known(guildOfGate(gate) ?? ''), keys),
 	});
+	const lostAnswers = new LostAnswers({ ...surroundings, pipeline, isMine: isMyJob });
 	const router = new Router(
 		commands,
 		{
@@ -169,6 +173,9 @@ export function buildGateway(
 
 	return {
 		checks: [{ reason: 'the connection to Discord is down', holds: () => isConnected(client) }],
+		async called(jobId, taskId) {
+			if (await lostAnswers.called(jobId, taskId)) metrics.jobsFound.inc();
+		},
 		measure: () => jobMetrics.measure(),
 		async resume() {
 			await hold?.take();

@@ -10,6 +10,8 @@ export type TaskStatus = 'waiting' | 'running' | 'completed' | 'failed' | 'cance
 export interface Task {
 	readonly id: string;
 	readonly status: TaskStatus;
+	/** By PixAI's clock, in milliseconds since the epoch, where it says so. */
+	readonly createdAt?: number;
 	/** The pictures, as soon as PixAI names them: not before `completed`, at times a moment after. */
 	readonly media: readonly Media[];
 }
@@ -28,12 +30,14 @@ const TaskAnswer = z
 	.object({
 		id: z.string().min(1),
 		status: z.string(),
+		createdAt: z.string().nullish().transform(momentIn),
 		outputs: z.object({ mediaIds: list, mediaUrls: list }).nullish(),
 	})
-	.transform(({ id, status, outputs }) => ({
+	.transform(({ id, status, createdAt, outputs }) => ({
 		task: {
 			id,
 			status: knownStatus(status),
+			...(createdAt !== undefined && { createdAt }),
 			media: mediaOf(outputs?.mediaIds ?? [], outputs?.mediaUrls ?? []),
 		},
 		/** As PixAI wrote it, to be told in the log when it is not known. */
@@ -48,7 +52,7 @@ export function readTask(answer: unknown): { task: Task; statusAsWritten: string
 	return TaskAnswer.safeParse(answer).data;
 }
 
-const Callback = z.object({ data: z.object({ id: z.string().min(1).max(64) }) });
+const Callback = z.object({ data: z.object({ id: z.string().regex(/^[\w-]{1,64}$/) }) });
 
 /**
  * Which task a callback is about (https://platform.pixai.art/en/docs/references/webhook); undefined when it does not say.
@@ -56,6 +60,11 @@ const Callback = z.object({ data: z.object({ id: z.string().min(1).max(64) }) })
  */
 export function taskInCallback(said: unknown): string | undefined {
 	return Callback.safeParse(said).data?.data.id;
+}
+
+function momentIn(text: string | null | undefined): number | undefined {
+	const moment = Date.parse(text ?? '');
+	return Number.isNaN(moment) ? undefined : moment;
 }
 
 function knownStatus(status: string): TaskStatus {

@@ -1,5 +1,6 @@
 import type { ButtonInteraction } from 'discord.js';
 import type { Job } from '../../generation/job.js';
+import { nextTryOf } from '../../generation/tries.js';
 import type { CommandContext, Use } from '../command.js';
 import { withPatience } from '../first-response.js';
 import { gateOf } from '../origin.js';
@@ -65,18 +66,10 @@ async function repeatable(
 	return job;
 }
 
-/**
- * Every job has one next try, so that a button that is pressed twice asks for the same one. A try that came to nothing,
- * because Discord did not take the answer to the button, does not count.
- *
- * @throws {NotRepeatable} there was a next try.
- */
+/** @throws {NotRepeatable} there was a next try, or PixAI has it after all. */
 async function nextTry(id: string, journal: CommandContext['journal']): Promise<string> {
-	const [first, tries = '1'] = id.split('-');
-	const next = `${first}-${Number(tries) + 1}`;
-	if (!(await journal.has(next))) return next;
-	const state = (await journal.find(next))?.state;
-	const cameToNothing = state?.name === 'failed' && state.failure.reason === 'unanswered';
-	if (!cameToNothing) throw new NotRepeatable('gone');
-	return nextTry(next, journal);
+	const state = (await journal.find(id))?.state;
+	const next = await nextTryOf(id, journal);
+	if (!next || !state || !('told' in state)) throw new NotRepeatable('gone');
+	return next;
 }
