@@ -66,6 +66,18 @@ export class RedisServer {
 		await client.close();
 	}
 
+	/** Tells it something, beside whoever uses it. */
+	async tell(...command: string[]): Promise<unknown> {
+		const client = createClient({ url: this.url });
+		client.on('error', () => undefined);
+		await client.connect();
+		try {
+			return await client.sendCommand(command);
+		} finally {
+			client.destroy();
+		}
+	}
+
 	/** Ends it at once, as a power cut would. */
 	async kill(): Promise<void> {
 		if (!this.#process || this.#process.exitCode !== null || this.#process.signalCode !== null) return;

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Keyv } from 'keyv';
 import { onTestFinished } from 'vitest';
 import { openStore, type Store } from '../../src/storage/store.js';
@@ -21,6 +22,18 @@ export async function rows({ store, namespace }: Keyv): Promise<string[]> {
 	const keys: string[] = [];
 	for await (const [key] of store.iterator(namespace)) keys.push(key);
 	return keys;
+}
+
+/** Tries again and again, and lets everything else happen in between. */
+export async function untilItSucceeds(work: () => Promise<unknown>): Promise<void> {
+	for (;;) {
+		try {
+			await work();
+			return;
+		} catch {
+			await nextTurn();
+		}
+	}
 }
 
 /** The numbers from 0 up to but not including `end`. */
