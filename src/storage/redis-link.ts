@@ -41,6 +41,12 @@ export class RedisLink {
 	static async open(url: string, presence: Presence, log?: Log): Promise<RedisLink> {
 		const link = new RedisLink(url, presence, log);
 		await link.#connect();
+		try {
+			await answer(presence.beat(link.client));
+		} catch (error) {
+			end(link.client);
+			throw error;
+		}
 		void link.#keep();
 		return link;
 	}
@@ -70,12 +76,20 @@ export class RedisLink {
 		try {
 			await answer(client.connect());
 			await answer(this.#takeOver(client));
-			await answer(this.#presence.beat(client));
+			await answer(this.#beat(client));
 		} catch (error) {
 			end(client);
 			throw error;
 		}
 		this.#client = client;
+	}
+
+	/** One that takes no writes, for its disk or its memory is full, is there all the same: it can be read. */
+	async #beat(client: Redis): Promise<void> {
+		await this.#presence.beat(client).catch((error) => {
+			if (!(error instanceof ErrorReply)) throw error;
+			this.#log?.debug({ err: error }, 'Redis takes no beat');
+		});
 	}
 
 	/**
@@ -125,7 +139,7 @@ export class RedisLink {
 			while (!signal.aborted && client.isReady) {
 				await pause(BEAT, signal);
 				// Replies come in order: whatever was asked before it has been answered, too.
-				if (!signal.aborted) await answer(this.#presence.beat(client));
+				if (!signal.aborted) await answer(this.#beat(client));
 			}
 			return lost.signal.reason;
 		} catch (error) {

@@ -23,6 +23,7 @@ export async function openRedis(url: string, { log, alone, mustExist }: OpenOpti
 		try {
 			if (mustExist) await expectRecords(link.client, where);
 			await proveKept(link.client, where, log);
+			await proveWritable(link.client);
 		} catch (error) {
 			await link.close();
 			throw error;
@@ -74,6 +75,13 @@ async function proveKept(redis: Redis, where: string, log?: Log): Promise<void> 
 		log?.warn(
 			`the Redis at ${where} keeps no append-only file: when it ends, or the power is cut, what was written since its last snapshot is lost, with pictures that are paid for. Set appendonly to yes`,
 		);
+}
+
+/** Redis refuses writes on a full disk or memory, on a replica, and to those who may not; it is better known at once. */
+async function proveWritable(redis: Redis): Promise<void> {
+	const key = `${PREFIX}can-write`;
+	await redis.set(key, '', { PX: 1_000 });
+	await redis.del(key);
 }
 
 /** What is wrong, and what the operator can do about it. The codes are Redis's or the system's. */

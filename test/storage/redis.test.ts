@@ -89,6 +89,19 @@ describe.skipIf(!hasRedis)('a Redis that is gone', () => {
 	});
 });
 
+describe.skipIf(!hasRedis)('a Redis whose memory is full', () => {
+	it('lets writes reject, can be read, and takes writes again when there is room', async () => {
+		const server = await newServer();
+		const jobs = (await opened(server.url)).namespace<string>('jobs');
+		await jobs.set('before', 'a fox');
+		await server.tell('CONFIG', 'SET', 'maxmemory', '1');
+		await expect(jobs.set('meanwhile', 'an owl')).rejects.toThrow(/OOM/);
+		expect(await jobs.get('before')).toBe('a fox');
+		await server.tell('CONFIG', 'SET', 'maxmemory', '0');
+		await jobs.set('after', 'a cat');
+	});
+});
+
 describe.skipIf(!hasRedis)('a fence', () => {
 	const fence = { key: 'bull:lane:1:lock', token: 'mine' };
 
