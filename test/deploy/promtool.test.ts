@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { Metrics } from '../../src/ops/metrics.js';
 
 /** Debian's package prometheus has it. CI says that it must be there. */
 const hasPromtool =
@@ -25,6 +26,14 @@ describe.skipIf(!hasPromtool)('Prometheus itself', () => {
 	it('raises each alert when it should, and not before', async () => {
 		const { stdout } = await promtool('test', 'rules', fileURLToPath(new URL('alerts.yml', import.meta.url)));
 		expect(stdout).toContain('SUCCESS');
+	});
+
+	it('has nothing to say against how metrics are named', async () => {
+		const { stdout, stderr, status } = spawnSync('promtool', ['check', 'metrics'], {
+			input: await new Metrics().registry.metrics(),
+			encoding: 'utf8',
+		});
+		expect({ said: `${stdout}${stderr}`, status }).toEqual({ said: '', status: 0 });
 	});
 
 	it('understands every question of the dashboard', async () => {
