@@ -43,6 +43,8 @@ export async function drawBars(chart: BarChart): Promise<Buffer> {
 	return drawing.add(async () => {
 		// Loaded when first needed, for together they take some thirty megabytes.
 		const [svg, { default: sharp }] = await Promise.all([svgOf(chart), import('sharp')]);
+		// Nothing is drawn twice.
+		sharp.cache(false);
 		return sharp(Buffer.from(svg)).png().toBuffer();
 	});
 }
