@@ -4,11 +4,13 @@ import { creditsOf } from '../pixai/credits.js';
 import type { JobState } from './job.js';
 import { type Entry, isFinished } from './journal.js';
 
+const SUBMITTED = 2;
+
 /** What every job comes by on its way to the picture, and how the step that ends there is called. */
 const MILESTONES = new Map<JobState['name'], { readonly order: number; readonly step?: string }>([
 	['accepted', { order: 0 }],
 	['queued', { order: 1, step: 'answer' }],
-	['submitted', { order: 2, step: 'line' }],
+	['submitted', { order: SUBMITTED, step: 'line' }],
 	['generated', { order: 3, step: 'drawing' }],
 	['delivered', { order: 4, step: 'delivery' }],
 ]);
@@ -52,14 +54,16 @@ export class JobMetrics {
 				const seconds = Math.max(0, now - at) / 1_000;
 				this.#metrics.stepDuration.observe({ step: milestone.step }, seconds);
 			}
-			if (state.name === 'submitted') {
+			// That it was submitted may not have been seen.
+			if (passed < SUBMITTED && (state.name === 'submitted' || state.name === 'generated')) {
 				const account = state.account ? 'server' : 'own';
 				this.#metrics.credits.inc({ account }, creditsOf(job.request));
 			}
 			passed = milestone.order;
 			at = now;
 		}
-		if (hasEnded(state) && !before?.hasEnded) {
+		// What has ended may be told once more.
+		if (hasEnded(state) && before && !before.hasEnded) {
 			const reason = ('failure' in state && state.failure?.reason) || 'none';
 			this.#metrics.jobsEnded.inc({ end: state.name, reason });
 		}

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { posts, worldCalledBack } from './called-back.js';
+import { recordsIn } from './records.js';
 
 /** Where PixAI was told to call. */
 function addressIn(request: unknown): string {
@@ -98,5 +99,36 @@ describe('a callback that is', () => {
 		await world.logs(/"job submitted"/);
 		await world.turning(1_500, reply.showsPictures(1));
 		expect(task.polls).toHaveLength(1);
+	});
+
+	test('late, when the picture was shown and the bot has started anew, does nothing', async () => {
+		const { world, pixai, guild, reply, task, url } = await beingDrawn();
+		await task.completes();
+		await world.turning(1_500, reply.showsPictures(1));
+		await world.logs(/"job delivered"/);
+		await world.stopBot();
+		await world.startBot();
+		const polls = task.polls.length;
+		await pixai.callBack(task);
+		expect(pixai.calls.at(-1)?.status).toBe(204);
+		expect(await posts(url, { data: { id: 'another' } })).toBe(204);
+		await world.stopBot();
+		expect(task.polls).toHaveLength(polls);
+		expect(guild.defaultChannel.messages).toHaveLength(1);
+	});
+
+	test('about a job that is not on record any more does nothing', async () => {
+		const { world, pixai, asker, reply, task } = await beingDrawn();
+		await task.completes();
+		await world.turning(1_500, reply.showsPictures(1));
+		await world.logs(/"job delivered"/);
+		const me = await asker.runs('/me');
+		await asker.presses(me, 'Delete it all');
+		await asker.presses(me, 'Delete it all');
+		await world.turning(1_500, me.shows(/deleted/i));
+		await pixai.callBack(task);
+		expect(pixai.calls.at(-1)?.status).toBe(204);
+		await world.stopBot();
+		expect((await recordsIn(world)).size).toBe(0);
 	});
 });
