@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { Permission } from '../../sandbox/discord/wire.js';
 import { posts, worldCalledBack } from './called-back.js';
 import { statesIn } from './records.js';
+import { pastes } from './server-key.js';
 
 /** Somebody reads that nobody knows whether PixAI took their request; it has, and has not called back yet. */
 async function uncertain({ isPrivate = false } = {}) {
@@ -42,6 +43,23 @@ describe('a create whose answer was lost', () => {
 		await world.turning(1_500, reply.showsPictures(1));
 		expect(guild.defaultChannel.messages).toHaveLength(1);
 		expect(pixai.createsSeen).toHaveLength(1);
+	});
+
+	test('is read and fetched on the account that it was handed over to, although the server has another by then', async () => {
+		const { world, pixai, guild, asker } = await worldCalledBack({ hurries: false });
+		const manager = guild.addMember({ name: 'Mo', permissions: Permission.ManageGuild });
+		await pastes(manager, pixai.addKey());
+		pixai.holdsTasks = true;
+		pixai.callsBack = false;
+		pixai.faults.add({ on: 'create', answer: 'reset-after-accepting' });
+		const reply = await asker.runs('/imagine', { prompt: 'a fox' });
+		await reply.shows(/may have been paid/);
+		await pastes(manager, pixai.addKey());
+		pixai.revokesKey();
+		const task = await pixai.taskOf('a fox');
+		await task.completes();
+		await pixai.callBack(task);
+		await world.turning(1_500, reply.showsPictures(1));
 	});
 
 	test('that PixAI could not draw is not in doubt any more', async () => {

@@ -236,6 +236,7 @@ it('a record keeps the account that a job is on, that its people were told so, a
 		{ name: 'submitting', account },
 		{ name: 'submitted', taskId: '7', at: 1, account },
 		{ name: 'generated', taskId: '7', media: [], drawnIn: 1, account },
+		{ name: 'uncertain', failure: { reason: 'uncertain' }, told: false, account },
 		{ name: 'failed', failure: { reason: 'key-refused', ofServer: true }, told: false },
 		{ name: 'cancelled', failure: { reason: 'withdrawn-by-moderator' }, told: false },
 	];
