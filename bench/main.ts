@@ -5,6 +5,7 @@ import { costPerServer } from './cost-per-server.js';
 import { delivery } from './delivery.js';
 import { type Figure, tableOf } from './figure.js';
 import { firstResponse } from './first-response.js';
+import { fleet } from './fleet.js';
 import { memory } from './memory.js';
 import { servers } from './servers.js';
 import { start } from './start.js';
@@ -13,7 +14,7 @@ import { waitingJobs } from './waiting-jobs.js';
 /** EX_USAGE of sysexits.h. */
 const EXIT_USAGE = 64;
 
-const measures = { firstResponse, delivery, start, memory, servers, waitingJobs };
+const measures = { firstResponse, delivery, start, memory, servers, waitingJobs, fleet };
 const { names, chart, readme } = options();
 if (chart) await tell('cost', await costPerServer());
 else await tell('bench', await measured());

@@ -1,12 +1,6 @@
-import { randomBytes } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { environmentBetween } from '../sandbox/environment.js';
-import { KeyVault } from '../src/guilds/key-vault.js';
-import { DEFAULT_SETTINGS, recordOf } from '../src/guilds/settings.js';
-import { openStore } from '../src/storage/store.js';
 import { type Figure, inMilliseconds } from './figure.js';
+import { giveAccounts } from './own-accounts.js';
 import { easel, type Program, plainBot } from './program.js';
 import { residentMemory } from './resident-memory.js';
 import { Stage } from './stage.js';
@@ -74,9 +68,7 @@ async function waitedFor(program: Program): Promise<Waiting> {
 	return Stage.with({ draw: WARM_UP, pictureScale: 0.1 }, async (stage) => {
 		const { pixai } = stage;
 		const people = stage.people({ servers: SERVERS, each: MEMBERS });
-		const environment = await giveKeys(stage, [
-			...new Set(people.map(({ channel }) => channel.guild?.id ?? '')),
-		]);
+		const environment = await giveAccounts(stage, people);
 		const bot = await stage.startBot({ program, environment, watched: true });
 		await Promise.all(
 			people
@@ -109,23 +101,4 @@ async function waitedFor(program: Program): Promise<Waiting> {
 			late: [begun.loopDelayP99, waited.loopDelayP99, end.loopDelayP99],
 		};
 	});
-}
-
-/** Gives each server a PixAI account of its own, before a bot is started; returns what the bot is to be told of it. */
-async function giveKeys(
-	{ discord, pixai, folder }: Stage,
-	guildIds: readonly string[],
-): Promise<Record<string, string>> {
-	const keys = Object.fromEntries(guildIds.map((id) => [id, pixai.addKey()]));
-	const secret = randomBytes(32);
-	const vault = new KeyVault(secret, pixai.key);
-	const store = await openStore(environmentBetween(discord, pixai, folder).STORE_URL);
-	const records = store.namespace('guilds');
-	for (const [id, key] of Object.entries(keys)) {
-		await records.set(id, recordOf({ ...DEFAULT_SETTINGS, key: vault.seal(key) }));
-	}
-	await store.close();
-	const PIXAI_KEYS = join(folder, 'keys.json');
-	await writeFile(PIXAI_KEYS, JSON.stringify(keys));
-	return { EASEL_SECRET: secret.toString('base64'), PIXAI_KEYS };
 }
