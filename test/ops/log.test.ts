@@ -99,6 +99,14 @@ describe('a secret is not in the log', () => {
 		expect(text()).toContain('"code":50035,"status":400,"method":"PATCH"');
 	});
 
+	it('in an address that PixAI calls back at', () => {
+		const { log, text } = writtenLog();
+		const url = `https://easel.example.com/callback/1234567890-2/${INTERACTION_TOKEN}`;
+		log.warn({ url, err: new Error(`request to ${url} failed`) }, `POST ${url} failed`);
+		expect(text()).not.toContain('s3cr3t');
+		expect(text()).toContain('/callback/1234567890-2/[token]');
+	});
+
 	it.each(['webhooks', 'interactions'])(
 		'in an address under /%s/, which carries an interaction’s token',
 		(at) => {

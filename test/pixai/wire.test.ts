@@ -1,9 +1,39 @@
 import { describe, expect, it } from 'vitest';
 import { ModelRefused, RequestRefused } from '../../src/pixai/errors.js';
 import { type RequestOptions, readRequest } from '../../src/pixai/request.js';
-import { createBody, readRefusal, readTask } from '../../src/pixai/wire.js';
+import { createBody, readRefusal, readTask, taskInCallback } from '../../src/pixai/wire.js';
+
+describe('a callback', () => {
+	it('is about a task, and says nothing else that is read', () => {
+		const data = { id: '1829312678046282149', status: 'completed', outputs: { mediaIds: ['1'] } };
+		expect(taskInCallback({ action: 'task_completed', data })).toBe(data.id);
+	});
+
+	it.each([
+		undefined,
+		null,
+		'7',
+		[],
+		{},
+		{ data: null },
+		{ data: { id: 7 } },
+		{ data: { id: '' } },
+		{ data: { id: '../media/1' } },
+		{ data: { id: '7'.repeat(65) } },
+	])('names no task when it is %j', (said) => {
+		expect(taskInCallback(said)).toBeUndefined();
+	});
+});
 
 describe('a task', () => {
+	it.each([
+		['2026-01-01T00:00:00.000Z', Date.UTC(2026, 0, 1)],
+		['yesterday', undefined],
+		[null, undefined],
+	])('was created when PixAI says so: %s', (createdAt, at) => {
+		expect(readTask({ id: '1', status: 'waiting', createdAt })?.task.createdAt).toBe(at);
+	});
+
 	it.each([
 		['missing', {}],
 		['null', { outputs: null }],
@@ -115,6 +145,13 @@ describe('the body of a create', () => {
 			],
 			promptHelper: 'enable',
 		});
+	});
+
+	it('says where PixAI is to call back, if anywhere', () => {
+		const request = readRequest({ prompt: 'a fox' });
+		const url = 'https://easel.example.com/callback/1/2';
+		expect(createBody(request, url)).toMatchObject({ callbackUrl: url });
+		expect(JSON.parse(JSON.stringify(createBody(request)))).not.toHaveProperty('callbackUrl');
 	});
 
 	it('says what to leave out against nudity before what somebody wants left out', () => {
