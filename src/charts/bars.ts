@@ -63,8 +63,9 @@ async function svgOf({ labels, series, writeNumber }: BarChart): Promise<string>
 		chart.setOption({
 			animation: false,
 			backgroundColor: BACKGROUND,
-			legend: { top: 12, itemWidth: 26, itemHeight: 26, itemGap: 20, textStyle: LETTERS },
-			grid: { top: 72, left: 12, right: 20, bottom: 12 },
+			// In the lower left corner Discord says ALT, over whatever is there.
+			legend: { bottom: 12, right: 20, itemWidth: 26, itemHeight: 26, itemGap: 20, textStyle: LETTERS },
+			grid: { top: 24, left: 12, right: 20, bottom: 100 },
 			xAxis: {
 				type: 'category',
 				data: [...labels],

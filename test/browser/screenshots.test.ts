@@ -5,6 +5,11 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
 import { Permission } from '../../sandbox/discord/wire.js';
+import type { JobState } from '../../src/generation/job.js';
+import { recordOf } from '../../src/generation/record.js';
+import { CATALOGUE } from '../../src/pixai/catalogue.js';
+import { openStore } from '../../src/storage/store.js';
+import { jobOf } from '../generation/jobs.js';
 import { Album, beside, pictureOf } from './album.js';
 import { inBrowser } from './browser.js';
 import { messagesOn, showsPictures, types } from './hands.js';
@@ -16,18 +21,22 @@ const KEPT_IN = process.env.EASEL_PICTURES;
 /** For a picture to be drawn as large as PixAI's are. */
 const PATIENCE = { within: 60_000 };
 const DESK = { width: 1000, height: 1200 };
+/** In milliseconds, and a little less, so that its first day is not that of a week ago. */
+const WEEK = 6.4 * 24 * 60 * 60_000;
 const PHONE = { width: 390, height: 760, touch: true };
 
 inBrowser('the pictures that the documentation shows', () => {
 	test('can all be taken anew', async () => {
 		const folder = KEPT_IN ?? (await mkdtemp(join(tmpdir(), 'easel-pictures-')));
 		if (!KEPT_IN) onTestFinished(() => rm(folder, { recursive: true }));
-		const den = await openFoxDen(new Album(folder));
+		const album = new Album(folder);
+		const den = await openFoxDen(album);
 		await takeResults(den);
 		await takeWhatComesAfterwards(den);
 		await takeSettings(den);
 		await takeTheLine(den);
 		await takeJapanese(den);
+		await takeUsage(album);
 		expect((await readdir(folder)).sort()).toEqual((await readdir(SHOWN)).sort());
 	}, 180_000);
 });
@@ -165,4 +174,31 @@ async function takeJapanese({ sakura, look, keep }: Den): Promise<void> {
 	const desk = await look('さくら', { ...DESK, place: 'ふくろう図書館/夜のカウンター' });
 	await showsPictures(messagesOn(desk).last(), 1);
 	await keep('japanese', await pictureOf(desk, messagesOn(desk).last()));
+}
+
+/** What moderators are told of a server in which people draw every day. */
+async function takeUsage(album: Album): Promise<void> {
+	const { world, openPage } = await openEasel({ bot: false });
+	const foxDen = world.discord.addGuild({ name: 'Fox Den' });
+	const mori = foxDen.addMember({ name: 'Mori', permissions: Permission.ManageGuild });
+	const store = await openStore(world.environment.STORE_URL ?? '');
+	const records = store.namespace('jobs');
+	for (let index = 0; index < 90; index++) {
+		const job = jobOf({ model: CATALOGUE[index % 7 < 4 ? 0 : index % 3]?.name ?? '' }, `guild:${foxDen.id}`);
+		const acceptedAt = world.clock.now() - (((index * index) % 97) / 97) * WEEK;
+		const state: JobState =
+			index % 30 === 7
+				? { name: 'failed', failure: { reason: 'failed' }, told: true }
+				: { name: 'delivered' };
+		await records.set(job.id, recordOf({ job: { ...job, asker: `${index % 8}`, acceptedAt }, state }));
+	}
+	await store.close();
+	await world.startBot();
+	const place = `Fox Den/${mori.channel.name}`;
+	const phone = await openPage({ as: 'Mori', place, scale: KEPT_IN ? 2 : 1, ...PHONE, height: 1200 });
+	await mori.runs('/usage');
+	const shown = messagesOn(phone).last();
+	await shown.getByText('This server in numbers').waitFor();
+	await showsPictures(shown, 1);
+	await album.keep('usage', await pictureOf(phone, shown));
 }

@@ -22,13 +22,13 @@ const chart: BarChart = {
 /** How many pixels of a colour there are around the middle of each bar. */
 async function areas(png: Buffer, colour: readonly [number, number, number]): Promise<number[]> {
 	const { data, info } = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true });
-	// About where the plot is, under the legend.
-	const { top, left, right } = { top: 72, left: 45, right: info.width - 20 };
+	// About where the plot is, above the legend.
+	const { bottom, left, right } = { bottom: info.height - 100, left: 45, right: info.width - 20 };
 	const width = (right - left) / chart.labels.length;
 	return chart.labels.map((_, bar) => {
 		const middle = Math.round(left + (bar + 0.5) * width);
 		let count = 0;
-		for (let y = top; y < info.height; y++) {
+		for (let y = 0; y < bottom; y++) {
 			for (let x = middle - 40; x < middle + 40; x++) {
 				const at = (y * info.width + x) * info.channels;
 				if (colour.every((value, index) => data[at + index] === value)) count++;
