@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Person } from '../sandbox/discord/people.js';
 import { hasRedis, RedisServer } from '../test/redis-server.js';
@@ -75,13 +76,13 @@ async function onRedis(): Promise<Served> {
 	const redis = await RedisServer.start();
 	try {
 		return await served(async (stage, people) => {
-			const environment = await giveAccounts(stage, people, redis.url);
-			const [gateway] = await Promise.all([
-				stage.startBot({ environment: { ...environment, EASEL_ROLE: 'gateway' }, watched: true }),
-				...Array.from({ length: WORKERS }, () =>
-					stage.startBot({ environment: { ...environment, EASEL_ROLE: 'worker' } }),
-				),
-			]);
+			const accounts = await giveAccounts(stage, people, redis.url);
+			const process = (role: 'gateway' | 'worker', name: string = role) => {
+				const environment = { ...accounts, EASEL_ROLE: role, DATA_DIR: join(stage.folder, name) };
+				return stage.startBot({ environment, watched: role === 'gateway' });
+			};
+			const workers = Array.from({ length: WORKERS }, (_, index) => process('worker', `worker-${index}`));
+			const [gateway] = await Promise.all([process('gateway'), ...workers]);
 			return gateway;
 		});
 	} finally {
