@@ -2,6 +2,7 @@ import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import type { Person } from '../../sandbox/discord/people.js';
 import type { Reply } from '../../sandbox/discord/reply.js';
+import { Permission } from '../../sandbox/discord/wire.js';
 import { CHART_SIZE } from '../../src/charts/bars.js';
 import { DEFAULT_MODEL } from '../../src/pixai/catalogue.js';
 import { creditsOf } from '../../src/pixai/credits.js';
@@ -151,6 +152,21 @@ describe('/usage for members', () => {
 		await draws(['a cat'], {}, alone.in(discord.addGuild({ name: 'Cat Den' })));
 		const everywhere = await seenBy(alone);
 		expect(everywhere.text).toMatch(/What you have drawn\n[\s\S]*\*\*Pictures:\*\* 3\n/);
+	});
+
+	test('shows them their own everywhere, too, where they have brought the bot along, whatever they manage there', async () => {
+		const { discord, guild, draws } = await startWithHistory();
+		const permissions = Permission.ManageGuild;
+		const visitor = guild.addMember({ name: 'Uta', hasInstalledApp: true, permissions });
+		await draws(['a fox'], {}, visitor);
+		guild.removeBot();
+		await draws(['an owl'], {}, visitor);
+		const shown = await seenBy(visitor);
+		expect(shown.text).toMatch(/What you have drawn\n[\s\S]*\*\*Pictures:\*\* 2\n/);
+		expect(shown.buttons).not.toContain('This server');
+		const refused = await visitor.presses(shown, '1:usage:server:week', { forged: true });
+		await refused.shows(/only in servers that I was added to/);
+		expect(discord.violations).toEqual([]);
 	});
 
 	test('is in their language, the words for the chart, too', async () => {
