@@ -143,7 +143,7 @@ export async function startEasel(config: Config, outside: Outside): Promise<Runn
 		return ended;
 	};
 
-	const storeAnswers = async () => (await store.namespace('health').get('')) === undefined;
+	const storeAnswers = async () => (await store.namespace('jobs').get('')) === undefined;
 	const http =
 		config.http &&
 		(await serveHttp({

@@ -67,8 +67,13 @@ export class RedisServer {
 	}
 
 	/** Tells it something, beside whoever uses it. */
-	async tell(...command: string[]): Promise<unknown> {
-		const client = createClient({ url: this.url });
+	tell(...command: string[]): Promise<unknown> {
+		return this.tellIn(this.url, ...command);
+	}
+
+	/** Tells it something about one of its databases. */
+	async tellIn(url: string, ...command: string[]): Promise<unknown> {
+		const client = createClient({ url });
 		client.on('error', () => undefined);
 		await client.connect();
 		try {

@@ -1,3 +1,5 @@
+import { resolve } from 'node:path';
+
 const SERVERS = /^(redis|rediss|postgres|postgresql):$/;
 
 /** Whether it says where a store is: a file, or a server with a host. */
@@ -14,6 +16,12 @@ export function isStoreUrl(url: string): boolean {
 export function addressOf(url: string): string {
 	const { host, pathname } = new URL(url);
 	return host + (pathname === '/' ? '' : pathname);
+}
+
+/** The address of a store without its secrets, the same from every folder. */
+export function nameOf(url: string): string {
+	if (url.startsWith('sqlite://')) return `sqlite://${resolve(url.slice('sqlite://'.length))}`;
+	return `${url.slice(0, url.indexOf('://'))}://${addressOf(url)}`;
 }
 
 /** Every form in which the password of a store's address may stand somewhere; none for a file. */

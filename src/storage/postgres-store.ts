@@ -1,5 +1,5 @@
-import { Keyv } from 'keyv';
 import { addressOf } from './address.js';
+import { keyvOn } from './keyv-on.js';
 import { DurablePostgres } from './postgres.js';
 import type { OpenOptions, Store } from './store.js';
 import { codeOf, StoreError } from './store-error.js';
@@ -32,8 +32,7 @@ export async function openPostgres(url: string, { log, mustExist }: OpenOptions)
 		);
 	}
 	return {
-		// Keyv writes the namespace that it lists and clears into its adapter, so each has one of its own, on one connection.
-		namespace: (name) => new Keyv({ store: Object.create(adapter), namespace: name, throwOnErrors: true }),
+		namespace: (name) => keyvOn(adapter, name),
 		removeExpired: () => adapter.removeExpired(),
 		scrub: () => adapter.scrub(),
 		close: () => adapter.disconnect(),

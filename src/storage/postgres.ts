@@ -79,6 +79,12 @@ export class DurablePostgres extends KeyvPostgres {
 		return row === undefined ? undefined : asRecord(row);
 	}
 
+	/** As {@link get} gives each. */
+	override async getMany(keys: string[]): Promise<(string | undefined)[]> {
+		const rows: unknown[] = await super.getMany(keys);
+		return rows.map((row) => (row === undefined ? undefined : asRecord(row)));
+	}
+
 	override async clear(): Promise<void> {
 		await this.query(`DELETE FROM public.${TABLE} WHERE key > $1 AND key < $2`, keyRange(this.namespace));
 	}

@@ -1,8 +1,8 @@
 import { ErrorReply } from '@redis/client';
-import { Keyv } from 'keyv';
 import type { Log } from '../ops/log.js';
 import { addressOf } from './address.js';
-import type { FenceOf } from './fence.js';
+import { keyvOn } from './keyv-on.js';
+import { NAMESPACES } from './namespaces.js';
 import { DurableRedis, PREFIX } from './redis.js';
 import { rewriteAppendOnlyFile } from './redis-file.js';
 import { infoOf } from './redis-info.js';
@@ -30,13 +30,7 @@ export async function openRedis(url: string, { log, alone, mustExist }: OpenOpti
 		}
 		const adapter = new DurableRedis(link);
 		return {
-			// Keyv writes the namespace that it lists and clears into its adapter, so each has one of its own, on one connection.
-			namespace: (name: string, fenceOf?: FenceOf) =>
-				new Keyv({
-					store: Object.assign(Object.create(adapter), { fenceOf }),
-					namespace: name,
-					throwOnErrors: true,
-				}),
+			namespace: (name, fenceOf) => keyvOn(adapter, name, { fenceOf }),
 			// Redis itself removes what has expired.
 			removeExpired: async () => undefined,
 			scrub: () => rewriteAppendOnlyFile(() => link.client, log),
@@ -53,10 +47,11 @@ export async function openRedis(url: string, { log, alone, mustExist }: OpenOpti
 }
 
 async function expectRecords(redis: Redis, where: string): Promise<void> {
+	const isRecord = new RegExp(`^${PREFIX}(${NAMESPACES.join('|')}):`);
 	let cursor = '0';
 	do {
-		const found = await redis.scan(cursor, { MATCH: `${PREFIX}*:*`, COUNT: 1_000 });
-		if (found.keys.length > 0) return;
+		const found = await redis.scan(cursor, { MATCH: `${PREFIX}*`, COUNT: 1_000 });
+		if (found.keys.some((key) => isRecord.test(key))) return;
 		cursor = found.cursor;
 	} while (cursor !== '0');
 	throw new StoreError(`There is no store in the Redis at ${where} (STORE_URL).`, {}, 'missing');

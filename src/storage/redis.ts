@@ -55,6 +55,13 @@ export class DurableRedis extends KeyvRedis<string> {
 		return text === null ? undefined : (asRecord(text) as Value);
 	}
 
+	/** As {@link get} gives each. */
+	override async getMany<Value>(keys: string[]): Promise<(Value | undefined)[]> {
+		if (keys.length === 0) return [];
+		const texts = await this.link.client.mGet(keys.map((key) => PREFIX + key));
+		return texts.map((text) => (text === null ? undefined : (asRecord(text) as Value)));
+	}
+
 	override async delete(key: string): Promise<boolean> {
 		return (await this.write(key, ['UNLINK', PREFIX + key])) === 1;
 	}

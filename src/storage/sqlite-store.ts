@@ -1,6 +1,6 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { Keyv } from 'keyv';
+import { keyvOn } from './keyv-on.js';
 import { DurableSqlite } from './sqlite.js';
 import type { OpenOptions, Store } from './store.js';
 import { codeOf, StoreError } from './store-error.js';
@@ -26,8 +26,7 @@ export async function openSqlite(url: string, { mustExist }: OpenOptions): Promi
 			throw error;
 		}
 		return {
-			// Keyv writes the namespace that it lists and clears into its adapter, so each has one of its own, on one file.
-			namespace: (name) => new Keyv({ store: Object.create(adapter), namespace: name, throwOnErrors: true }),
+			namespace: (name) => keyvOn(adapter, name),
 			removeExpired: () => adapter.removeExpired(),
 			scrub: () => adapter.scrub(),
 			close: () => adapter.disconnect(),

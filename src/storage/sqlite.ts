@@ -55,6 +55,12 @@ export class DurableSqlite extends KeyvSqlite {
 		return row === undefined ? undefined : (asRecord(row) as Value);
 	}
 
+	/** As {@link get} gives each. */
+	override async getMany<Value>(keys: string[]): Promise<(Value | undefined)[]> {
+		const rows: unknown[] = await super.getMany(keys);
+		return rows.map((row) => (row === undefined ? undefined : (asRecord(row) as Value)));
+	}
+
 	override async clear(): Promise<void> {
 		await this.query(`DELETE FROM ${TABLE} WHERE key > ? AND key < ?`, ...keyRange(this.namespace));
 	}

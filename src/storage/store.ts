@@ -1,6 +1,8 @@
 import type { Keyv } from 'keyv';
 import type { Log } from '../ops/log.js';
 import type { FenceOf } from './fence.js';
+import { MIGRATION, type Namespace, TARGET } from './namespaces.js';
+import { StoreError } from './store-error.js';
 
 export { type Fence, Superseded } from './fence.js';
 export { StoreError } from './store-error.js';
@@ -15,7 +17,7 @@ export interface Store {
 	 * @param fenceOf who may write a record now, on Redis, where several processes write; a write of anybody else rejects
 	 *   with {@link Superseded}. The others have one process, and heed no fence.
 	 */
-	namespace<Value>(name: string, fenceOf?: FenceOf): Keyv<Value>;
+	namespace<Value>(name: Namespace, fenceOf?: FenceOf): Keyv<Value>;
 	/** Deletes the records whose time to live is over, where Keyv does so only with those that are read. */
 	removeExpired(): Promise<void>;
 	/**
@@ -46,7 +48,7 @@ export interface OpenOptions {
  * @throws {StoreError} when it cannot be opened and written, is damaged, or is another process's.
  */
 export async function openStore(url: string, log?: Log): Promise<Store> {
-	return open(url, { log, alone: false, mustExist: false });
+	return openWhole(url, { log, alone: false, mustExist: false });
 }
 
 /**
@@ -55,7 +57,32 @@ export async function openStore(url: string, log?: Log): Promise<Store> {
  * @throws {StoreError} when there is none, too.
  */
 export async function openExistingStore(url: string, log?: Log): Promise<Store> {
-	return open(url, { log, alone: true, mustExist: true });
+	return openWhole(url, { log, alone: true, mustExist: true });
+}
+
+/**
+ * Opens a store as {@link openStore} does, but for this process alone wherever it is, and though it is being filled from
+ * another one.
+ *
+ * @throws {StoreError}
+ */
+export async function openStoreToFill(url: string, log?: Log): Promise<Store> {
+	return open(url, { log, alone: true, mustExist: false });
+}
+
+/** Whoever took one for whole that is half filled would miss jobs, and what it wrote would be written over. */
+async function openWhole(url: string, options: OpenOptions): Promise<Store> {
+	const store = await open(url, options);
+	try {
+		if ((await store.namespace(MIGRATION).get(TARGET)) === undefined) return store;
+		throw new StoreError(
+			'The store (STORE_URL) is being filled from another one. Run migrate-store again, to its end.',
+			{},
+		);
+	} catch (error) {
+		await store.close();
+		throw error;
+	}
 }
 
 /** What a store needs is loaded with it: it would take its memory from those who have another. */

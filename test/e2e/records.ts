@@ -1,8 +1,12 @@
+import type { Namespace } from '../../src/storage/namespaces.js';
 import { openStore } from '../../src/storage/store.js';
 import type { World } from './world.js';
 
 /** What the store has under a name, by key. No bot may run. */
-export async function recordsIn({ environment }: World, name = 'jobs'): Promise<Map<string, unknown>> {
+export async function recordsIn(
+	{ environment }: World,
+	name: Namespace = 'jobs',
+): Promise<Map<string, unknown>> {
 	const store = await openStore(environment.STORE_URL ?? '');
 	try {
 		const records = new Map<string, unknown>();
@@ -24,7 +28,7 @@ export async function putRecord(
 	{ environment }: World,
 	id: string,
 	record: unknown,
-	name = 'jobs',
+	name: Namespace = 'jobs',
 ): Promise<void> {
 	const store = await openStore(environment.STORE_URL ?? '');
 	try {

@@ -77,7 +77,7 @@ describe.skipIf(!hasPostgres)('a store in a PostgreSQL database', () => {
 		while (written.length < 300) await once(lines, 'line');
 		writer.kill('SIGKILL');
 		await once(writer, 'close');
-		const journal = (await opened(url)).namespace('journal');
+		const journal = (await opened(url)).namespace('jobs');
 		expect(await journal.getMany(written)).toEqual(written.map((key) => `what ${key} says`));
 	});
 

@@ -13,14 +13,14 @@ describe('a store in a file', () => {
 	});
 
 	it('waits for the disk with every write', async () => {
-		const { store } = (await openedFile()).namespace('journal');
+		const { store } = (await openedFile()).namespace('jobs');
 		expect(await store.query('PRAGMA journal_mode')).toEqual([{ journal_mode: 'wal' }]);
 		// FULL: https://sqlite.org/pragma.html#pragma_synchronous
 		expect(await store.query('PRAGMA synchronous')).toEqual([{ synchronous: 2 }]);
 	});
 
 	it('waits for the disk with many writes together', async () => {
-		const journal = (await openedFile()).namespace<number>('journal');
+		const journal = (await openedFile()).namespace<number>('jobs');
 		await Promise.all(numbers(300).map((n) => journal.set(key(n), n)));
 		// Each commit adds the pages that it changed to the log, and every write changes at least one.
 		const [{ log }] = await journal.store.query('PRAGMA wal_checkpoint');
@@ -28,9 +28,9 @@ describe('a store in a file', () => {
 	});
 
 	it('goes on, while it is listed, after a row without a text', async () => {
-		const journal = (await openedFile()).namespace<number>('journal');
+		const journal = (await openedFile()).namespace<number>('jobs');
 		await journal.set('2', 2);
-		await journal.store.set('journal:1', null);
+		await journal.store.set('jobs:1', null);
 		expect(await entries(journal)).toEqual([
 			['1', 'null'],
 			['2', 2],
@@ -72,7 +72,7 @@ async function openedFile() {
 async function withMovedRows() {
 	const path = join(await newFolder(), 'easel.sqlite');
 	const store = await opened(`sqlite://${path}`);
-	const journal = store.namespace<string>('journal');
+	const journal = store.namespace<string>('jobs');
 	const words = (n: number) => (n % 2 ? 'a velvet owl' : 'a quilted fox');
 	for (const round of [1, 2, 3]) {
 		const scattered = numbers(2_000).map((n) => (n * 767) % 2_000);

@@ -110,7 +110,7 @@ describe('a disk that gets full', () => {
 		const path = join(disk.folder, 'easel.sqlite');
 		const store = await openStore(`sqlite://${path}`);
 		onTestFinished(() => store.close());
-		const journal = store.namespace<number>('journal');
+		const journal = store.namespace<number>('jobs');
 		await journal.set('before', 1);
 		await disk.fill();
 		const during = await Promise.allSettled([1, 2, 3].map((n) => journal.set(`during ${n}`, n)));
@@ -167,7 +167,7 @@ async function expectRefused(path: string, words: RegExp): Promise<void> {
 /** Opens a store, writes as many records, and closes it. */
 async function write(path: string, records: number): Promise<void> {
 	const store = await openStore(`sqlite://${path}`);
-	const journal = store.namespace<number>('journal');
+	const journal = store.namespace<number>('jobs');
 	await Promise.all([...Array(records).keys()].map((n) => journal.set(`${n}`, n)));
 	await store.close();
 }
@@ -175,7 +175,7 @@ async function write(path: string, records: number): Promise<void> {
 /** Opens a store, reads records, and closes it. */
 async function read(path: string, keys: readonly string[]): Promise<unknown[]> {
 	const store = await openStore(`sqlite://${path}`);
-	const found = await store.namespace('journal').getMany([...keys]);
+	const found = await store.namespace('jobs').getMany([...keys]);
 	await store.close();
 	return found;
 }
@@ -184,7 +184,7 @@ async function read(path: string, keys: readonly string[]): Promise<unknown[]> {
 async function damageIndex(path: string): Promise<void> {
 	const store = await openStore(`sqlite://${path}`);
 	const [{ end }] = await store
-		.namespace('journal')
+		.namespace('jobs')
 		.store.query(
 			"SELECT pgoffset + pgsize AS end FROM dbstat WHERE name LIKE '%autoindex%' AND pagetype = 'leaf'",
 		);

@@ -2,7 +2,7 @@ import { openStore } from '../../src/storage/store.js';
 
 // Opens the store that it is told, and writes until it is killed, many records at once. Names each that is written.
 const [url = ''] = process.argv.slice(2);
-const journal = (await openStore(url)).namespace<string>('journal');
+const journal = (await openStore(url)).namespace<string>('jobs');
 
 for (let writer = 0; writer < 20; writer++) write(writer);
 
