@@ -15,6 +15,7 @@ const NO_SETTINGS: readonly (keyof GuildSettings)[] = [
 	'roleLimits',
 	'members',
 	'unsaid',
+	'creditsTold',
 	'unreadableSince',
 	'leftAt',
 ];

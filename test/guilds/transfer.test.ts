@@ -212,7 +212,7 @@ describe('npm run guild', () => {
 
 	it('ends with 78 when STORE_URL cannot be used, and needs no other setting', async () => {
 		const place = await newPlace({});
-		const { code, errors } = await place.runs(['export', GUILD], { url: 'redis://localhost' });
+		const { code, errors } = await place.runs(['export', GUILD], { url: 'mysql://localhost' });
 		expect(code).toBe(78);
 		expect(errors).toMatch(/^The bot’s store cannot be found with these settings:\n\n {2}STORE_URL must be/);
 		expect(errors).not.toContain('DISCORD_TOKEN');
