@@ -5,12 +5,8 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { TurnableClock } from '../../sandbox/clock.js';
 import { DiscordSandbox } from '../../sandbox/discord/server.js';
 import { discordClient, login, logout } from '../../src/discord/client.js';
-import {
-	answerPrivately,
-	answerWith,
-	replyAddress,
-	USUAL_ATTACHMENT_LIMIT,
-} from '../../src/discord/first-response.js';
+import { answerPrivately, answerWith } from '../../src/discord/first-response.js';
+import { replyAddress, USUAL_ATTACHMENT_LIMIT } from '../../src/discord/reply-address.js';
 import { COLOUR, gallery, text, view } from '../../src/discord/views/blocks.js';
 import { restartingView, unknownButtonView } from '../../src/discord/views/refusals.js';
 import { wordsFor } from '../../src/words/index.js';

@@ -1,8 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import { imagine } from '../../commands/imagine.js';
 import type { Reply } from '../../sandbox/discord/reply.js';
-import { replyAddress, TookTooLong } from '../../src/discord/first-response.js';
+import { TookTooLong } from '../../src/discord/first-response.js';
 import { gateOf } from '../../src/discord/origin.js';
+import { replyAddress } from '../../src/discord/reply-address.js';
 import { failureView, wordsOf } from '../../src/discord/views/job.js';
 import { AccountRefused } from '../../src/generation/account.js';
 import { Overloaded } from '../../src/generation/admission.js';

@@ -1,7 +1,8 @@
 import { MessageFlags } from 'discord.js';
 import { wordsFor } from '../../words/index.js';
 import type { CommandContext, Use } from '../command.js';
-import { answerBeside, deferBeside, USUAL_ATTACHMENT_LIMIT, withPatience } from '../first-response.js';
+import { answerBeside, deferBeside, withPatience } from '../first-response.js';
+import { USUAL_ATTACHMENT_LIMIT } from '../reply-address.js';
 import { isTooLarge } from '../trouble.js';
 import { sentView, sentWords } from '../views/sent.js';
 import { captionOf, picturesOf } from './pictures-of-message.js';

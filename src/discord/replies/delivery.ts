@@ -2,8 +2,8 @@ import type { Failure, Job, Progress, ReplyAddress, ReplyPlace } from '../../gen
 import { type Delivery, type DrawnPicture, Undeliverable } from '../../generation/ports.js';
 import { backoff } from '../../ops/backoff.js';
 import type { Log } from '../../ops/log.js';
-import { USUAL_ATTACHMENT_LIMIT } from '../first-response.js';
 import { pictureName } from '../pictures/picture-name.js';
+import { USUAL_ATTACHMENT_LIMIT } from '../reply-address.js';
 import { isPassing, isTooLarge } from '../trouble.js';
 import type { View } from '../views/blocks.js';
 import { failureView, progressView, resultView, wordsOf } from '../views/job.js';

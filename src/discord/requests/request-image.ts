@@ -4,9 +4,10 @@ import { judge, Refused, withSafety } from '../../guilds/policy/index.js';
 import { DEFAULT_SETTINGS, type GuildSettings } from '../../guilds/settings.js';
 import { type ImageRequest, type RequestDefaults, SEED_LIMIT } from '../../pixai/request.js';
 import type { Answerable, CommandContext } from '../command.js';
-import { replyAddress, withPatience } from '../first-response.js';
+import { withPatience } from '../first-response.js';
 import { gateOf, type Origin } from '../origin.js';
 import { presenceOf } from '../presence.js';
+import { replyAddress } from '../reply-address.js';
 
 /** What somebody wants, before anybody has looked whether they may have it. */
 export interface Wish {
