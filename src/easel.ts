@@ -62,8 +62,7 @@ export async function startEasel(config: Config, outside: Outside): Promise<Runn
 	const keys = new KeyVault(config.secret, config.pixai.key);
 	const pixai = buildPixai(config, { keys, metrics }, process);
 	const identifyThrottler = links && {
-		identifyThrottler: (maxConcurrency: number) =>
-			new IdentifyTurns({ redis: links.redis, maxConcurrency, clock, log }),
+		identifyThrottler: (maxConcurrency: number) => new IdentifyTurns({ ...links, maxConcurrency, log }),
 	};
 	const client =
 		role === 'worker' ? undefined : discordClient({ apiUrl, shards, ...identifyThrottler, log, onLost });

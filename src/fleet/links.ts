@@ -1,3 +1,4 @@
+import { type Clock, systemClock } from '../ops/clock.js';
 import type { Log } from '../ops/log.js';
 import { Lanes } from './lanes.js';
 import { News } from './news.js';
@@ -10,6 +11,8 @@ export interface FleetLinks {
 	readonly lanes: Lanes;
 	readonly news: News;
 	readonly orders: OrderBook;
+	/** The machine's own, for what is measured by Redis's time, too. */
+	readonly clock: Clock;
 	close(): Promise<void>;
 }
 
@@ -32,6 +35,7 @@ export async function joinFleet(url: string, ownLimit: number, log: Log): Promis
 		lanes: new Lanes(redis, ownLimit, log),
 		news,
 		orders: new OrderBook(redis),
+		clock: systemClock,
 		async close() {
 			await news.close();
 			redis.destroy();

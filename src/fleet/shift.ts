@@ -5,6 +5,7 @@ import type { Orders } from '../generation/orders.js';
 import { Passage } from '../generation/passage.js';
 import type { Surroundings } from '../generation/surroundings.js';
 import { Worker } from '../generation/worker.js';
+import type { Clock } from '../ops/clock.js';
 import { type Fence, Superseded } from '../storage/fence.js';
 import { ENDS, type Lanes, STALLED_CHECK, type Taken } from './lanes.js';
 import { Lease, LeaseLost } from './lease.js';
@@ -18,6 +19,8 @@ export interface ShiftDependencies {
 	readonly surroundings: Surroundings & { readonly journal: Journal };
 	/** A folder for pictures on their way. */
 	readonly spool: string;
+	/** Redis's time, by which a job is this process's. */
+	readonly clock: Clock;
 }
 
 /** A job that this process has taken. */
@@ -72,7 +75,8 @@ export class Shift {
 	}
 
 	async #lookNowAndThen(): Promise<void> {
-		const { clock, signal } = this.#with.surroundings;
+		const { clock, surroundings } = this.#with;
+		const { signal } = surroundings;
 		while (!signal.aborted) {
 			await this.#lookEverywhere();
 			await clock.sleep(STALLED_CHECK, signal).catch(() => undefined);
@@ -122,10 +126,10 @@ export class Shift {
 	}
 
 	#hold(lane: string, taken: Taken, token: string): void {
-		const { lanes, surroundings } = this.#with;
+		const { lanes, clock, surroundings } = this.#with;
 		const { jobId: id } = taken.data;
 		const fence = { key: lanes.lockOf(lane, id), token };
-		const lease = new Lease(fence, () => lanes.keep(taken, token), surroundings);
+		const lease = new Lease(fence, () => lanes.keep(taken, token), { ...surroundings, clock });
 		const before = this.#held.get(id);
 		const work = (async () => {
 			// This process may have had it before, and not noticed yet that it has lost it.

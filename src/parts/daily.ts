@@ -12,7 +12,10 @@ export async function doDaily(
 ): Promise<void> {
 	while (!signal.aborted) {
 		for (const chore of chores) {
-			await chore().catch((error) => log.warn({ err: error }, 'a daily chore could not be done'));
+			if (signal.aborted) return;
+			await chore().catch((error) => {
+				if (!signal.aborted) log.warn({ err: error }, 'a daily chore could not be done');
+			});
 		}
 		await clock.sleep(DAY, signal).catch(() => undefined);
 	}

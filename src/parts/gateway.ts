@@ -122,7 +122,6 @@ export function buildGateway(
 			journal,
 			handOver: (job) => delivery.handOver(job),
 			onNews: (entry, isHanded) => (isHanded ? noteMine(entry) : records.note(entry)),
-			clock,
 			random,
 			log,
 			signal,
@@ -169,7 +168,7 @@ export function buildGateway(
 		signal,
 	);
 	const ids = shards === 'auto' ? 'all' : shards.ids;
-	const hold = links && new ShardHold(ids, { redis: links.redis, onLost, clock, log, signal });
+	const hold = links && new ShardHold(ids, { ...links, onLost, log, signal });
 
 	return {
 		checks: [{ reason: 'the connection to Discord is down', holds: () => isConnected(client) }],
