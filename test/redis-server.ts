@@ -1,5 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -88,6 +89,12 @@ export class RedisServer {
 		if (!this.#process || this.#process.exitCode !== null || this.#process.signalCode !== null) return;
 		this.#process.kill('SIGKILL');
 		await once(this.#process, 'exit');
+	}
+
+	/** The same, where nothing can be waited for any more. */
+	closeAtOnce(): void {
+		this.#process?.kill('SIGKILL');
+		rmSync(this.folder, { recursive: true, force: true });
 	}
 
 	/** Ends it for good, and removes what it has written down. */

@@ -20,7 +20,7 @@ export interface FleetDependencies {
 	readonly lanes: Lanes;
 	readonly news: News;
 	readonly orders: OrderBook;
-	readonly journal: Pick<Journal, 'find'>;
+	readonly journal: Pick<Journal, 'find' | 'markDeleted'>;
 	/** Ends what this process tells of a job's progress. */
 	readonly handOver: (job: Job) => Promise<void>;
 	/** Called with what has become of a job, and whether this process has handed it over. */
@@ -74,6 +74,7 @@ export class Fleet implements Workers {
 
 	async draw(passage: Passage, account: AccountRef | undefined): Promise<void> {
 		await this.#with.handOver(passage.job);
+		passage.withdrawal.throwIfAborted();
 		const ask = () => this.#with.lanes.addToBeDrawn(passage.job.id, account);
 		await this.#until(passage, ask, (state) => !isBeingDrawn(state));
 	}
@@ -106,14 +107,19 @@ export class Fleet implements Workers {
 		const before = await orders.place(id, { name: 'drop', by });
 		if (before) return 'ended';
 		news.tell('order', id);
-		const isCalledOff = (state: JobState) => 'failure' in state || ('dropped' in state && !!state.dropped);
-		return (await this.#isHeard(passage, isCalledOff)) ? 'dropped' : 'dropping';
+		// From a task on it is certain what becomes of it, whoever works on it and when.
+		const hasTask = (state: JobState) => state.name === 'submitted' || state.name === 'generated';
+		const isCertain = (state: JobState) => hasTask(state) || 'failure' in state;
+		return (await this.#isHeard(passage, isCertain)) ? 'dropped' : 'dropping';
 	}
 
 	async picturesDeleted(passage: Passage): Promise<void> {
-		const { orders, news } = this.#with;
-		await orders.replace(passage.job.id, { name: 'deleted' });
-		news.tell('order', passage.job.id);
+		const { orders, news, journal } = this.#with;
+		const { id } = passage.job;
+		await orders.replace(id, { name: 'deleted' });
+		news.tell('order', id);
+		// It may be on record by now that they were shown, with nobody left to heed the order.
+		if (await this.#isHeard(passage, ({ name }) => name === 'delivered')) await journal.markDeleted(id);
 	}
 
 	/** Takes a job out of its lane, unless a worker has it or has had it. */
@@ -136,7 +142,6 @@ export class Fleet implements Workers {
 		const { signal } = this.#with;
 		const { id } = passage.job;
 		signal.throwIfAborted();
-		passage.withdrawal.throwIfAborted();
 		if (isFarEnough(passage.state)) return;
 		const onStop = () => this.#handed.get(id)?.fail(signal.reason);
 		signal.addEventListener('abort', onStop);

@@ -16,11 +16,11 @@ const LANES = `${PREFIX}:lanes`;
 /** PixAI takes no more tasks of an account at once. */
 const ACCOUNT_LIMIT = 10;
 /** How long a job is somebody's who has not said that they still have it, in milliseconds. */
-export const LOCK = 15_000;
+export const LOCK = 10_000;
 /** How long it is on record in which lane a job is, in milliseconds: longer than any is drawn. */
 const CLAIM = 48 * 60 * 60_000;
 /** Between two looks for what nobody has any more, in milliseconds. */
-export const STALLED_CHECK = 5_000;
+export const STALLED_CHECK = 3_000;
 
 /** What stands in a lane of a job; all else is in the journal. */
 interface Ticket {
@@ -36,8 +36,6 @@ export type Taken = BullJob<Ticket>;
 
 /** BullMQ takes no id that is a number alone. */
 const TICKET = 'job-';
-/** KEYS the lock of a job; ARGV whose it must be. */
-const LET_GO = `if redis.call('GET', KEYS[1]) == ARGV[1] then redis.call('DEL', KEYS[1]) end`;
 
 /** In which jobs wait whose end is to be told: it takes any number at once. */
 export const ENDS = 'ends';
@@ -136,9 +134,9 @@ export class Lanes {
 		return (await job.extendLock(token, LOCK)) === 1;
 	}
 
-	/** Lets go of a job that is not done: whoever looks next may take it. */
-	async letGo(lane: string, jobId: string, token: string): Promise<void> {
-		await this.#redis.eval(LET_GO, { keys: [this.lockOf(lane, jobId)], arguments: [token] });
+	/** Puts a job that is not done to the front of its lane: whoever looks next takes it. Throws where it is somebody else's. */
+	async letGo(taken: Taken, token: string): Promise<void> {
+		await taken.moveToWait(token);
 	}
 
 	/** A job is done with, and gone from its lane. Throws where it is somebody else's. */

@@ -1,7 +1,10 @@
 import type { Log } from '../ops/log.js';
 import { connectBeside, type Redis } from './redis.js';
 
-const CHANNEL = 'easel:fleet:news';
+/** Redis has one set of channels for all its databases. */
+function channelOf(redis: Redis): string {
+	return `easel:fleet:news:${redis.options.database ?? 0}`;
+}
 
 /** What processes tell each other: where to look anew. What is there to be seen is in the store. */
 export interface Topics {
@@ -43,7 +46,7 @@ export class News {
 	static async open(redis: Redis, log: Log): Promise<News> {
 		const subscriber = await connectBeside(redis, log);
 		const news = new News(redis, subscriber, log);
-		await subscriber.subscribe(CHANNEL, (message) => news.#hear(message));
+		await subscriber.subscribe(channelOf(redis), (message) => news.#hear(message));
 		// The client subscribes anew by itself, before it says that it is ready.
 		subscriber.on('ready', () => {
 			for (const listener of news.#onGap) listener();
@@ -54,7 +57,7 @@ export class News {
 	/** Tells every process, this one too. Never throws: where it is lost, they look without it. */
 	tell(topic: Topic, id: string): void {
 		this.#redis
-			.publish(CHANNEL, `${topic} ${id}`)
+			.publish(channelOf(this.#redis), `${topic} ${id}`)
 			.catch((error) => this.#log.debug({ topic, err: error }, 'news could not be told'));
 	}
 

@@ -155,7 +155,10 @@ export class Shift {
 		} catch (error) {
 			if (lease.signal.aborted || error instanceof Superseded) {
 				log.info({ job: id, err: error }, 'another process goes on with a job');
-				await lanes.letGo(lane, id, token).catch(() => undefined);
+				await lanes.letGo(taken, token).then(
+					() => news.tell('lane', lane),
+					() => undefined,
+				);
 			} else {
 				// It is not kept any more, and whoever looks next goes on with it.
 				log.error({ job: id, err: error }, 'a job could not be worked on; it is taken anew');

@@ -81,7 +81,6 @@ export class Passage {
 		this.#job = job;
 		if ('dropped' in state && state.dropped && !this.#dropped) this.#callOff(state.dropped);
 		this.#state = state;
-		this.#logState();
 	}
 
 	/** The reply stands, there: the picture is promised. */

@@ -9,6 +9,7 @@ import { PixaiSandbox, type PixaiSandboxOptions } from '../../sandbox/pixai/serv
 import { readConfig } from '../../src/config.js';
 import { startEasel } from '../../src/easel.js';
 import { openLog } from '../../src/ops/log.js';
+import { storeOfRun } from '../stores.js';
 
 /** Between two reads of a task, in milliseconds. */
 const POLL_FLOOR = 1_500;
@@ -62,6 +63,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
 	const pixai = await PixaiSandbox.start({ clock, ...options.pixai });
 	const environment = {
 		...environmentBetween(discord, pixai, folder),
+		...(await storeOfRun()),
 		LOG_LEVEL: 'trace',
 		...options.environment,
 	};
