@@ -48,5 +48,13 @@ export async function connectBeside(redis: Redis, log: Log): Promise<Redis> {
 
 function listen(redis: Redis, log: Log): void {
 	redis.on('error', (error) => log.debug({ err: error }, 'a connection of the fleet has an error'));
-	redis.on('reconnecting', () => log.warn('a connection of the fleet is lost; it is made anew'));
+	let isLost = false;
+	redis.on('reconnecting', () => {
+		if (!isLost) log.warn('a connection of the fleet is lost; it is made anew as soon as it can be');
+		isLost = true;
+	});
+	redis.on('ready', () => {
+		if (isLost) log.info('a connection of the fleet is there again');
+		isLost = false;
+	});
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
 import type { Clock } from '../ops/clock.js';
 import type { Log } from '../ops/log.js';
 import type { Redis } from './redis.js';
@@ -7,12 +8,12 @@ import type { Redis } from './redis.js';
 const HELD_FOR = 6_000;
 const HOLD_EVERY = 2_000;
 
-/** KEYS what is held; ARGV by whom, and for how long. Tells whether it is, or who holds it. */
+/** KEYS what is held; ARGV by whom, and for how long. Tells who holds it. */
 const HOLD = `
 local holder = redis.call('GET', KEYS[1])
-if holder and holder ~= ARGV[1] then return 0 end
+if holder and holder ~= ARGV[1] then return holder end
 redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
-return 1`;
+return ARGV[1]`;
 const LET_GO = `if redis.call('GET', KEYS[1]) == ARGV[1] then redis.call('DEL', KEYS[1]) end`;
 
 /** Another process holds shards that were this one's: this one has been silent for too long. */
@@ -41,7 +42,7 @@ export interface ShardHoldDependencies {
 export class ShardHold {
 	readonly #with: ShardHoldDependencies;
 	readonly #keys: readonly string[];
-	readonly #holder = randomUUID();
+	readonly #holder = `${hostname()}/${process.pid}/${randomUUID()}`;
 
 	/** @param shards their numbers, or `all`. */
 	constructor(shards: readonly number[] | 'all', dependencies: ShardHoldDependencies) {
@@ -66,8 +67,7 @@ export class ShardHold {
 
 	/** Lets others have them. */
 	async letGo(): Promise<void> {
-		for (const key of this.#keys)
-			await this.#with.redis.eval(LET_GO, { keys: [key], arguments: [this.#holder] });
+		for (const key of this.#keys) await this.#release(key, this.#holder);
 	}
 
 	async #holdOn(): Promise<void> {
@@ -88,8 +88,30 @@ export class ShardHold {
 	async #hold(): Promise<boolean> {
 		for (const key of this.#keys) {
 			const options = { keys: [key], arguments: [this.#holder, String(HELD_FOR)] };
-			if ((await this.#with.redis.eval(HOLD, options)) !== 1) return false;
+			const holder = String(await this.#with.redis.eval(HOLD, options));
+			if (holder === this.#holder) continue;
+			if (!isGone(holder)) return false;
+			await this.#release(key, holder);
+			await this.#with.redis.eval(HOLD, options);
 		}
 		return true;
+	}
+
+	async #release(key: string, holder: string): Promise<void> {
+		await this.#with.redis.eval(LET_GO, { keys: [key], arguments: [holder] });
+	}
+}
+
+/** Whether a holder was a process of this machine that has ended: nobody need wait for what was killed. */
+function isGone(holder: string): boolean {
+	const [host, pid] = holder.split('/');
+	if (host !== hostname()) return false;
+	// In a container that starts anew it has the same number as its forerunner.
+	if (Number(pid) === process.pid) return true;
+	try {
+		process.kill(Number(pid), 0);
+		return false;
+	} catch (error) {
+		return (error as NodeJS.ErrnoException).code === 'ESRCH';
 	}
 }
