@@ -35,7 +35,8 @@ describe.each(LIVES)('a bot that was %s and starts again', (_ending, begin) => {
 		// One after the other: who has the first place is to be certain.
 		const replies = [await asks('one'), await asks('two'), await asks('three'), await asks('four')];
 		await replies[3]?.shows('Number 3 in line');
-		await pixai.taskOf('one');
+		// By then it is on record that PixAI has it.
+		await (await pixai.taskOf('one')).polled(1);
 		await first.ends();
 
 		await begin(world);
