@@ -4,7 +4,7 @@ import type { Shards } from './discord/shards.js';
 import { httpContradictions, httpSettings } from './ops/http-settings.js';
 import { LOG_LEVELS, type LogLevel } from './ops/log.js';
 import { KEY_PATTERN } from './pixai/key.js';
-import { isStoreUrl } from './storage/address.js';
+import { isShared, isStoreUrl } from './storage/address.js';
 
 export const ROLES = ['all', 'gateway', 'worker'] as const;
 export type Role = (typeof ROLES)[number];
@@ -135,7 +135,7 @@ const roleContradictions = [
 		message:
 			'needs a Redis that all processes share (STORE_URL=redis://…): with any other store, one process does everything',
 		holds: ({ EASEL_ROLE, STORE_URL }: { EASEL_ROLE?: unknown; STORE_URL?: unknown }) =>
-			(EASEL_ROLE === 'gateway' || EASEL_ROLE === 'worker') && !/^rediss?:/.test(String(STORE_URL)),
+			(EASEL_ROLE === 'gateway' || EASEL_ROLE === 'worker') && !isShared(String(STORE_URL)),
 	},
 ] as const;
 

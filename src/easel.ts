@@ -3,20 +3,19 @@ import type { Config } from './config.js';
 import { botRest, discordClient, onRateLimited, repliesRest } from './discord/client.js';
 import { DiscordDelivery } from './discord/replies/delivery.js';
 import { IdentifyTurns } from './fleet/identify.js';
-import { isShared, joinFleet } from './fleet/links.js';
 import { Shift } from './fleet/shift.js';
 import { CallbackAddress } from './generation/callback-address.js';
 import { Callbacks } from './generation/callbacks.js';
 import { isFinished } from './generation/journal.js';
 import type { Surroundings } from './generation/surroundings.js';
 import { KeyVault } from './guilds/key-vault.js';
-import { serveHttp } from './ops/http.js';
 import { Metrics } from './ops/metrics.js';
 import { buildGateway } from './parts/gateway.js';
 import type { Outside } from './parts/outside.js';
 import { buildPixai } from './parts/pixai.js';
 import { buildRecords } from './parts/records.js';
 import { taskInCallback } from './pixai/wire.js';
+import { isShared } from './storage/address.js';
 import { openSpool, removeAbandoned } from './storage/spool.js';
 import { openStore } from './storage/store.js';
 
@@ -49,8 +48,9 @@ export async function startEasel(config: Config, outside: Outside): Promise<Runn
 	const { apiUrl, token: botToken, shards } = config.discord;
 	const spool = await openSpool(config.dataDir);
 	const store = await openStore(config.storeUrl, log);
+	// Whoever needs no fleet, and no HTTP, is spared the memory that their libraries take.
 	const links = isShared(config.storeUrl)
-		? await joinFleet(config.storeUrl, config.pixai.concurrency, log)
+		? await (await import('./fleet/links.js')).joinFleet(config.storeUrl, config.pixai.concurrency, log)
 		: undefined;
 
 	const stopping = new AbortController();
@@ -145,7 +145,9 @@ export async function startEasel(config: Config, outside: Outside): Promise<Runn
 	const storeAnswers = async () => (await store.namespace('jobs').get('')) === undefined;
 	const http =
 		config.http &&
-		(await serveHttp({
+		(await (
+			await import('./ops/http.js')
+		).serveHttp({
 			...config.http,
 			checks: [...(gateway?.checks ?? []), { reason: 'the store does not answer', holds: storeAnswers }],
 			...(address && {

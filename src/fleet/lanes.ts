@@ -8,6 +8,7 @@ import {
 } from 'bullmq';
 import type { AccountRef } from '../generation/job.js';
 import type { Log } from '../ops/log.js';
+import { ENDS, LOCK, laneOf, STALLED_CHECK } from './lane.js';
 import type { Redis } from './redis.js';
 
 const PREFIX = 'easel:fleet';
@@ -15,12 +16,8 @@ const PREFIX = 'easel:fleet';
 const LANES = `${PREFIX}:lanes`;
 /** PixAI takes no more tasks of an account at once. */
 const ACCOUNT_LIMIT = 10;
-/** How long a job is somebody's who has not said that they still have it, in milliseconds. */
-export const LOCK = 10_000;
 /** How long it is on record in which lane a job is, in milliseconds: longer than any is drawn. */
 const CLAIM = 48 * 60 * 60_000;
-/** Between two looks for what nobody has any more, in milliseconds. */
-export const STALLED_CHECK = 3_000;
 
 /** What stands in a lane of a job; all else is in the journal. */
 interface Ticket {
@@ -36,14 +33,6 @@ export type Taken = BullJob<Ticket>;
 
 /** BullMQ takes no id that is a number alone. */
 const TICKET = 'job-';
-
-/** In which jobs wait whose end is to be told: it takes any number at once. */
-export const ENDS = 'ends';
-
-/** The lane of a PixAI account; of the bot's own where there is none. */
-export function laneOf(account: AccountRef | undefined): string {
-	return `account-${account?.id ?? 'own'}`;
-}
 
 /**
  * What has got through its gate, for whichever worker takes it: a queue of BullMQ for each PixAI account, with as many at

@@ -1,7 +1,7 @@
 import type { Clock } from '../ops/clock.js';
 import type { Log } from '../ops/log.js';
 import type { Fence } from '../storage/fence.js';
-import { LOCK } from './lanes.js';
+import { LOCK } from './lane.js';
 
 /** Between two times that a job is kept, in milliseconds. */
 const KEEP_EVERY = LOCK / 3;

@@ -16,11 +16,6 @@ export interface FleetLinks {
 	close(): Promise<void>;
 }
 
-/** Whether several processes can share a store. */
-export function isShared(storeUrl: string): boolean {
-	return /^rediss?:/.test(storeUrl);
-}
-
 /**
  * Joins the fleet on a Redis.
  *

@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { type FastifyInstance, type FastifyReply, fastify } from 'fastify';
+import { CannotListen } from './cannot-listen.js';
 import type { Clock } from './clock.js';
 import type { Log } from './log.js';
 import { RateLimit } from './rate-limit.js';
@@ -49,19 +50,6 @@ export interface HttpServer {
 	readonly port: number;
 	/** Ends every connection. */
 	close(): Promise<void>;
-}
-
-/** The address cannot be listened on; `message` says so to the operator. */
-export class CannotListen extends Error {
-	override readonly name = 'CannotListen';
-
-	constructor({ host, port }: { host: string; port: number }, options: ErrorOptions) {
-		const code = (options.cause as NodeJS.ErrnoException).code;
-		super(
-			`Easel cannot listen on ${host} port ${port} (HTTP_HOST, HTTP_PORT): ${code === 'EADDRINUSE' ? 'another process does. Choose another port.' : code}`,
-			options,
-		);
-	}
 }
 
 /**

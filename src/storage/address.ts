@@ -12,6 +12,11 @@ export function isStoreUrl(url: string): boolean {
 	return SERVERS.test(protocol) && hostname !== '' && isRead;
 }
 
+/** Whether several processes can have the store at an address. */
+export function isShared(storeUrl: string): boolean {
+	return /^rediss?:/.test(storeUrl);
+}
+
 /** Where a server is, for people: without the name, the password and the options of its address. */
 export function addressOf(url: string): string {
 	const { host, pathname } = new URL(url);

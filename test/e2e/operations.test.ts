@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { CannotListen } from '../../src/ops/http.js';
+import { CannotListen } from '../../src/ops/cannot-listen.js';
 import { hasRedis, RedisServer } from '../redis-server.js';
 import { worldCalledBack } from './called-back.js';
 
