@@ -81,7 +81,7 @@ export class Lanes {
 		return ENDS;
 	}
 
-	/** Takes a job out of a lane, unless somebody has taken it. @returns whether it was there. */
+	/** Takes a job out of a lane, where it may be no more. @returns false where somebody has it. */
 	async remove(lane: string, jobId: string): Promise<boolean> {
 		if ((await this.#queue(lane).remove(ticketId(jobId))) !== 1) return false;
 		await this.#redis.del(claimOf(jobId));

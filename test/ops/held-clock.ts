@@ -27,15 +27,17 @@ export class HeldClock implements Clock {
 		return new Promise((resolve, reject) => {
 			signal?.throwIfAborted();
 			if (ms <= 0) return resolve();
+			const abort = () => {
+				this.#sleepers.delete(wake);
+				reject(signal?.reason);
+			};
 			const wake = () => {
 				this.#sleepers.delete(wake);
+				signal?.removeEventListener('abort', abort);
 				resolve();
 			};
 			this.#sleepers.set(wake, this.#now + ms);
-			signal?.addEventListener('abort', () => {
-				this.#sleepers.delete(wake);
-				reject(signal.reason);
-			});
+			signal?.addEventListener('abort', abort);
 		});
 	}
 }
