@@ -1,6 +1,6 @@
 import { EventEmitter, once } from 'node:events';
 import type { AccountRef, Canceller, Job, JobState } from '../generation/job.js';
-import { type Entry, isFinished, type Journal } from '../generation/journal.js';
+import { type Entry, isFinished, type Journal, RecordGone } from '../generation/journal.js';
 import type { Passage } from '../generation/passage.js';
 import type { Workers } from '../generation/worker.js';
 import { backoff } from '../ops/backoff.js';
@@ -20,7 +20,7 @@ export interface FleetDependencies {
 	readonly lanes: Lanes;
 	readonly news: News;
 	readonly orders: OrderBook;
-	readonly journal: Pick<Journal, 'find' | 'markDeleted'>;
+	readonly journal: Pick<Journal, 'announce' | 'find' | 'markDeleted' | 'owes'>;
 	/** Ends what this process tells of a job's progress. */
 	readonly handOver: (job: Job) => Promise<void>;
 	/** Called with what has become of a job, and whether this process has handed it over. */
@@ -37,7 +37,7 @@ export interface FleetDependencies {
 interface Handed {
 	readonly passage: Passage;
 	/** Puts it into its lane, if it is not there; tells which that is. */
-	readonly ask: () => Promise<string>;
+	readonly add: () => Promise<string>;
 	readonly isFarEnough: (state: JobState) => boolean;
 	readonly arrive: () => void;
 	readonly fail: (reason: unknown) => void;
@@ -75,13 +75,13 @@ export class Fleet implements Workers {
 	async draw(passage: Passage, account: AccountRef | undefined): Promise<void> {
 		await this.#with.handOver(passage.job);
 		passage.withdrawal.throwIfAborted();
-		const ask = () => this.#with.lanes.addToBeDrawn(passage.job.id, account);
-		await this.#until(passage, ask, (state) => !isBeingDrawn(state));
+		const add = () => this.#with.lanes.addToBeDrawn(passage.job.id, account);
+		await this.#until(passage, add, (state) => !isBeingDrawn(state));
 	}
 
 	async finish(passage: Passage): Promise<void> {
-		const ask = () => this.#with.lanes.addToBeFinished(passage.job.id);
-		await this.#until(passage, ask, isFinished);
+		const add = () => this.#with.lanes.addToBeFinished(passage.job.id);
+		await this.#until(passage, add, isFinished);
 	}
 
 	async takeBack(passage: Passage, by: Canceller): Promise<boolean> {
@@ -123,10 +123,10 @@ export class Fleet implements Workers {
 	}
 
 	/** Takes a job out of its lane, unless a worker has it or has had it. */
-	async #fetchBack({ passage, ask }: Handed): Promise<boolean> {
+	async #fetchBack({ passage, add }: Handed): Promise<boolean> {
 		const { lanes, journal } = this.#with;
 		const { id } = passage.job;
-		if (!(await lanes.remove(await ask(), id))) return false;
+		if (!(await lanes.remove(await add(), id))) return false;
 		// A worker may have died over it, and the news of that it had begun been lost.
 		if ((await journal.find(id))?.state.name === 'queued') return true;
 		await this.#ask(id);
@@ -136,7 +136,7 @@ export class Fleet implements Workers {
 	/** Has a job worked on until it is far enough. Throws the signal's reason, and with what it is taken back. */
 	async #until(
 		passage: Passage,
-		ask: () => Promise<string>,
+		add: () => Promise<string>,
 		isFarEnough: (state: JobState) => boolean,
 	): Promise<void> {
 		const { signal } = this.#with;
@@ -147,7 +147,7 @@ export class Fleet implements Workers {
 		signal.addEventListener('abort', onStop);
 		try {
 			await new Promise<void>((arrive, fail) => {
-				this.#handed.set(id, { passage, ask, isFarEnough, arrive, fail });
+				this.#handed.set(id, { passage, add, isFarEnough, arrive, fail });
 				void this.#askPersistently(id);
 			});
 		} finally {
@@ -171,8 +171,12 @@ export class Fleet implements Workers {
 
 	/** Puts it into its lane; where it is there already, nothing happens. */
 	async #ask(id: string): Promise<void> {
+		const { journal, news } = this.#with;
 		const handed = this.#handed.get(id);
-		if (handed) this.#with.news.tell('lane', await handed.ask());
+		if (!handed) return;
+		// What this process still owes the store must not be written over what a worker writes.
+		if (journal.owes(id)) await journal.announce(handed.passage.entry);
+		news.tell('lane', await handed.add());
 	}
 
 	/** Looks what has become of a job. Never throws. */
@@ -183,6 +187,7 @@ export class Fleet implements Workers {
 			await this.#looks.do(id, async () => {
 				const entry = await journal.find(id);
 				if (entry) this.#hear(entry);
+				else this.#handed.get(id)?.fail(new RecordGone());
 			});
 		} catch (error) {
 			log.debug({ job: id, err: error }, 'what has become of a job could not be read');

@@ -26,6 +26,15 @@ export class NotWritten extends Error {
 	override readonly name = 'NotWritten';
 }
 
+/** Nothing is on record of a job any more: it has ended, and its asker is forgotten. */
+export class RecordGone extends Error {
+	override readonly name = 'RecordGone';
+
+	constructor() {
+		super('the job is off the record');
+	}
+}
+
 export interface JournalDependencies {
 	/** One record for each job, under its id; of two writes of one record, the later call takes effect later. */
 	readonly records: Keyv<unknown>;
@@ -37,7 +46,7 @@ export interface JournalDependencies {
 	readonly onRemoval: (entry: Entry) => Promise<void>;
 	/** Called when it is removed. */
 	readonly onRemoved: (entry: Entry) => void;
-	/** Called with what the store has taken. */
+	/** Called with what the store has taken, or has removed. */
 	readonly onWritten?: (entry: Entry) => void;
 	/** Called with what was not written, since another process goes on with the job. */
 	readonly onSuperseded?: (entry: Entry) => void;
@@ -223,7 +232,7 @@ export class Journal {
 		await this.#with.records.set(job.id, recordOf(entry), lifetimeOf(state));
 		// Only now: another process that wants it forgotten looks for what has ended after it has said so.
 		if (isFinished(state) && (await this.#forgotten.has(job))) await this.#remove(entry);
-		else this.#with.onWritten?.(entry);
+		this.#with.onWritten?.(entry);
 	}
 
 	async #writeOrOwe(entry: Entry): Promise<boolean> {

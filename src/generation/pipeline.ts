@@ -2,7 +2,7 @@ import { isWithin } from '../ops/within.js';
 import { Admission, type Terms } from './admission.js';
 import { endWith } from './ending.js';
 import type { AccountRef, Canceller, Job, JobState, StateOf } from './job.js';
-import { type Entry, isFinished } from './journal.js';
+import { type Entry, isFinished, RecordGone } from './journal.js';
 import { Pace } from './pace.js';
 import { Passage } from './passage.js';
 import type { Surroundings } from './surroundings.js';
@@ -207,6 +207,7 @@ export class Pipeline {
 			try {
 				await this.#step(passage, isResumed);
 			} catch (error) {
+				if (error instanceof RecordGone) return;
 				if (error === signal.reason) {
 					log.debug(
 						{ job: passage.job.id },
