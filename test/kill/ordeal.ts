@@ -33,6 +33,8 @@ export interface OrdealOptions {
 	readonly concurrency: number;
 	/** How long a task takes, in milliseconds. */
 	readonly drawing: { readonly waitingMs: number; readonly runningMs: number };
+	/** STORE_URL; a file of its own unless told. */
+	readonly storeUrl?: string | undefined;
 }
 
 /** A Discord and a PixAI, people who ask, and the bot between them, life after life. */
@@ -189,8 +191,10 @@ export class Ordeal {
 
 	get #environment() {
 		const { discord, pixai } = this;
+		const between = environmentBetween(discord, pixai, this.#folder);
 		return {
-			...environmentBetween(discord, pixai, this.#folder),
+			...between,
+			STORE_URL: this.#options.storeUrl ?? between.STORE_URL,
 			PIXAI_CONCURRENCY: String(this.#options.concurrency),
 			LOG_LEVEL: 'trace',
 		};

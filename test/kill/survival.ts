@@ -11,6 +11,8 @@ export const LONG = { timeout: 300_000 };
 export interface SurvivalOptions {
 	/** Whether a moderator deletes every reply. */
 	readonly isDeleted?: boolean;
+	/** STORE_URL; a file of its own unless told. */
+	readonly storeUrl?: string;
 }
 
 /**
@@ -22,13 +24,13 @@ export interface SurvivalOptions {
 export async function expectSurvival(
 	name: string,
 	choose: (dice: Dice) => readonly Kill[],
-	{ isDeleted = false }: SurvivalOptions = {},
+	{ isDeleted = false, storeUrl }: SurvivalOptions = {},
 ): Promise<void> {
 	const seed = process.env.KILL_SEED ?? name;
 	const dice = new Dice(seed, 'kills');
 	const concurrency = [1, 2, 3, 4][Math.floor(dice.between(0, 4))] ?? 4;
 	const drawing = { waitingMs: dice.between(0, 1_500), runningMs: dice.between(500, 4_000) };
-	await Ordeal.with({ seed, times: TIMES, concurrency, drawing }, async (ordeal) => {
+	await Ordeal.with({ seed, times: TIMES, concurrency, drawing, storeUrl }, async (ordeal) => {
 		if (isDeleted) ordeal.crowd.deleted = 1;
 		const missed = await survives(ordeal, choose(dice), { isOff: !isDeleted });
 		const { outcomes, ...wrongs } = await ordeal.verdict();
