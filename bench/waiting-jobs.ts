@@ -44,7 +44,7 @@ export async function waitingJobs(): Promise<Figure[]> {
 	return [
 		row(
 			'memory',
-			`${JOBS} people in ${SERVERS} servers ask within ${(JOBS * ASKED_EVERY) / 1_000} s, each server with a PixAI key of its own, so that all are drawn at once; what a job takes after ${window} of waiting, both when garbage is collected: held by the bot, and resident`,
+			`${JOBS} people in ${SERVERS} servers ask within ${(JOBS * ASKED_EVERY) / 1_000} s, each server with a PixAI key of its own, so that all are drawn at once; what a job takes after ${window} of waiting, both when garbage is collected: held by the bot, and resident, with what V8 has in reserve`,
 			'< 40 kB',
 			({ held, resident }) =>
 				`${Math.round(held / 1_000)} kB held, ${Math.round(resident / 1_000)} kB resident`,
