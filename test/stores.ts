@@ -4,12 +4,13 @@ let redis: Promise<RedisServer> | undefined;
 
 /**
  * Where a bot of a test keeps its store: in the file that it has anyway, or, when EASEL_TEST_STORE is `redis`, in a new
- * database of a Redis, so that whatever is held to the one can be held to the other.
+ * database of a Redis, which writes into the folder, so that whatever is held to the one can be held to the other.
  */
-export async function storeOfRun(): Promise<{ STORE_URL?: string }> {
-	if (process.env.EASEL_TEST_STORE !== 'redis') return {};
+export async function storeOfRun(): Promise<{ url: string; folder: string } | undefined> {
+	if (process.env.EASEL_TEST_STORE !== 'redis') return undefined;
 	redis ??= startRedis();
-	return { STORE_URL: (await redis).newDatabase() };
+	const server = await redis;
+	return { url: server.newDatabase(), folder: server.folder };
 }
 
 async function startRedis(): Promise<RedisServer> {

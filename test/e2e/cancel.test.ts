@@ -1,10 +1,9 @@
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Person } from '../../sandbox/discord/people.js';
 import type { Reply } from '../../sandbox/discord/reply.js';
 import { Permission } from '../../sandbox/discord/wire.js';
 import { startDen } from './den.js';
+import { forgetJobs } from './kept.js';
 import { LIVES } from './life.js';
 import { denWithLine } from './line.js';
 import { restart } from './moderated.js';
@@ -263,7 +262,7 @@ describe('a press that comes too late', () => {
 		const { world, member, asks } = await denWithFox();
 		const { reply } = await asks('a fox');
 		await world.stopBot();
-		await rm(join(world.folder, 'easel.sqlite'));
+		await forgetJobs(world);
 		await world.startBot();
 		isRefused(await member.presses(reply, 'Cancel'), ENDED);
 	});

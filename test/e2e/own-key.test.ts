@@ -1,4 +1,3 @@
-import { readdir } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { Permission } from '../../sandbox/discord/wire.js';
 import { filesWith, keyForm, pastes, startDenWithSecret } from './server-key.js';
@@ -46,9 +45,8 @@ test('it is encrypted in the store, and in no file, log or message as it is', as
 	await (await pixai.taskOf('a fox')).polled(1);
 	await pastes(manager, next);
 	await log.receives(({ text }) => /PixAI key:\*\* … ?.* → …/.test(text));
-	expect(await readdir(world.folder)).toContain('easel.sqlite-wal');
 	// A word that is there, to see that the search finds what there is.
-	expect(await filesWith(world, ['a fox'])).not.toEqual([]);
+	expect(await filesWith(world, ['a fox'])).toContainEqual(expect.stringMatching(/\.(sqlite-wal|aof)$/));
 	expect(await filesWith(world, [key, next])).toEqual([]);
 	await world.stopBot();
 	expect(await filesWith(world, [key, next])).toEqual([]);

@@ -31,13 +31,15 @@ export async function pastes(manager: Person, key: string): Promise<Reply> {
 }
 
 /** Which of the world's files have any of these texts in them, as they are, reversed or encoded. */
-export async function filesWith({ folder }: World, texts: readonly string[]): Promise<string[]> {
+export async function filesWith({ folders }: World, texts: readonly string[]): Promise<string[]> {
 	const needles = texts.flatMap((text) => {
 		const bytes = Buffer.from(text);
 		return [text, bytes.toString('base64'), bytes.toString('base64url'), bytes.toString('hex')];
 	});
 	const found: string[] = [];
-	for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+	const options = { recursive: true, withFileTypes: true } as const;
+	const entries = await Promise.all(folders.map((folder) => readdir(folder, options)));
+	for (const entry of entries.flat()) {
 		if (!entry.isFile()) continue;
 		const path = join(entry.parentPath, entry.name);
 		const bytes = await readFile(path);

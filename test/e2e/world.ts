@@ -26,6 +26,8 @@ export interface World {
 	readonly lost: Error[];
 	/** A folder that is removed at the end. */
 	readonly folder: string;
+	/** All folders that something is kept in. */
+	readonly folders: readonly string[];
 	/** Starts a bot; `startWorld` has done so already. Returns what stops it. */
 	startBot(): Promise<() => Promise<void>>;
 	/** Stops every bot that runs. */
@@ -61,9 +63,10 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
 	const folder = await mkdtemp(join(tmpdir(), 'easel-'));
 	const discord = await DiscordSandbox.start({ clock });
 	const pixai = await PixaiSandbox.start({ clock, ...options.pixai });
+	const store = await storeOfRun();
 	const environment = {
 		...environmentBetween(discord, pixai, folder),
-		...(await storeOfRun()),
+		...(store && { STORE_URL: store.url }),
 		LOG_LEVEL: 'trace',
 		...options.environment,
 	};
@@ -79,6 +82,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
 		logged,
 		lost,
 		folder,
+		folders: [folder, ...(store ? [store.folder] : [])],
 		async startBot() {
 			const config = readConfig(environment);
 			const secrets = [config.discord.token, config.pixai.key];
