@@ -80,6 +80,7 @@ export class Fleet implements Workers {
 	}
 
 	async finish(passage: Passage): Promise<void> {
+		await this.#with.handOver(passage.job);
 		const add = () => this.#with.lanes.addToBeFinished(passage.job.id);
 		await this.#until(passage, add, isFinished);
 	}

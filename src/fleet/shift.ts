@@ -183,8 +183,12 @@ export class Shift {
 		if (held?.lease !== lease) throw new LeaseLost();
 		this.#held.set(id, { ...held, passage, worker });
 		await this.#heed(id);
-		if (lane === ENDS) return worker.finish(passage);
-		await worker.draw(passage, account);
+		try {
+			if (lane === ENDS) return await worker.finish(passage);
+			await worker.draw(passage, account);
+		} finally {
+			await surroundings.delivery.handOver(passage.job);
+		}
 		await lanes.addToBeFinished(id);
 		news.tell('lane', ENDS);
 	}

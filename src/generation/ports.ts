@@ -60,6 +60,8 @@ export interface Delivery {
 	 * @throws {Undeliverable}
 	 */
 	fail(job: Job, failure: Failure): Promise<void>;
+	/** Tells no more of a job's progress, for another process goes on with it. Resolves when nothing of it is being written. */
+	handOver(job: Job): Promise<void>;
 	/** Ends the telling of progress. Resolves when nothing is being written any more. */
 	close(): Promise<void>;
 }

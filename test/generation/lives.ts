@@ -447,6 +447,7 @@ class Life {
 				return job.reply;
 			},
 			progress: () => undefined,
+			handOver: async () => undefined,
 			deliver: async (job, pictures, _drawnIn, begins) => {
 				this.#checkRecord(job, 'generated');
 				await pictures();

@@ -72,6 +72,7 @@ export function sceneOn<Time extends Clock>(
 			deliver: async (_: Job, pictures: () => Promise<readonly Picture[]>, drawnIn: number) =>
 				void endings.push({ pictures: await pictures(), drawnIn }),
 			fail: async (_: Job, failure: Failure) => void endings.push(failure),
+			handOver: async () => undefined,
 			close: async () => undefined,
 			...delivery,
 		},

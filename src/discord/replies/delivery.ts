@@ -87,10 +87,15 @@ export class DiscordDelivery implements Delivery {
 		}
 	}
 
-	/** Ends the telling of a job's progress, for another process goes on with it. Resolves when nothing of it is being written. */
 	async handOver(job: Job): Promise<void> {
-		await this.#editors.get(job.id)?.end();
-		this.#editors.delete(job.id);
+		const editor = this.#editors.get(job.id);
+		if (!editor) return;
+		await editor.pause();
+		const forget = () => {
+			if (editor.isPaused && this.#editors.get(job.id) === editor) this.#editors.delete(job.id);
+		};
+		// It may come back to this process.
+		void this.#with.clock.sleep(SETTLED_AFTER, this.#with.signal).then(forget, () => undefined);
 	}
 
 	async close(): Promise<void> {

@@ -12,6 +12,7 @@ export class ProgressEditor {
 	#latest: Progress | undefined;
 	#shown: Progress | undefined;
 	#editing: Promise<void> | undefined;
+	#writing: Promise<boolean> | undefined;
 	#isDoubtful = false;
 
 	/** @param edit shows the progress, never throws, and tells whether that is settled: if not, it is done again. */
@@ -30,6 +31,18 @@ export class ProgressEditor {
 		return this.#isDoubtful;
 	}
 
+	/** Whether nothing is to be shown, as others say what comes next. */
+	get isPaused(): boolean {
+		return this.#latest === undefined;
+	}
+
+	/** Shows nothing more, until it is told to anew, at the same pace. Resolves when no edit is under way any more. */
+	async pause(): Promise<void> {
+		this.#latest = undefined;
+		this.#shown = undefined;
+		await this.#writing;
+	}
+
 	/** Resolves when no edit is under way any more, and none will be. */
 	async end(): Promise<void> {
 		this.#ended.abort();
@@ -45,7 +58,8 @@ export class ProgressEditor {
 	async #editUntilShown(): Promise<void> {
 		for (let news = this.#news; news; news = this.#news) {
 			this.#shown = news;
-			const isSettled = await this.#edit(news);
+			this.#writing = this.#edit(news);
+			const isSettled = await this.#writing;
 			if (!isSettled) {
 				this.#shown = undefined;
 				this.#isDoubtful = true;

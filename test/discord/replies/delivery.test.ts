@@ -479,6 +479,38 @@ describe('progress', () => {
 	});
 });
 
+describe('a job that another process goes on with', () => {
+	it('is told no more of by this one, so that its picture stays in sight', async () => {
+		const scene = await drawn();
+		const another = await scene.isPromised();
+		scene.delivery.progress(scene.job, { step: 'in-line', place: 2 });
+		scene.delivery.progress(another.job, { step: 'in-line', place: 3 });
+		await scene.reply.shows('Number 2 in line');
+		await another.reply.shows('Number 3 in line');
+		for (const { job } of [scene, another]) scene.delivery.progress(job, { step: 'in-line', place: 1 });
+		await scene.delivery.handOver(scene.job);
+		const { delivery } = scene.startDelivery();
+		await delivery.deliver(scene.job, async () => [scene.picture], DRAWN_IN, begins);
+		scene.clock.turn(5000);
+		// Were there one, it would be sent before this.
+		await another.reply.shows('Next in line');
+		expect(scene.reply.pictures).toHaveLength(1);
+		expect(scene.reply.edits.map(({ text }) => text).join()).not.toContain('Next in line');
+	});
+
+	it('is told of at the same pace when it comes back', async () => {
+		const scene = await drawn();
+		scene.delivery.progress(scene.job, { step: 'in-line', place: 2 });
+		await scene.reply.shows('Number 2 in line');
+		await scene.delivery.handOver(scene.job);
+		scene.delivery.progress(scene.job, { step: 'in-line', place: 1 });
+		scene.clock.turn(4000);
+		await scene.reply.shows('Next in line');
+		const [first, second] = scene.reply.edits.map(({ at }) => at);
+		expect((second ?? 0) - (first ?? 0)).toBeGreaterThanOrEqual(4000);
+	});
+});
+
 describe('an edit that tells of progress and has no answer, which may be carried out after the picture is shown', () => {
 	async function isDoubtful() {
 		const scene = await drawn();

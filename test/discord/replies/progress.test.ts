@@ -106,6 +106,48 @@ describe('an edit without an answer, which Discord may carry out later', () => {
 	});
 });
 
+describe('while others say what comes next', () => {
+	it('nothing is shown that was still to come', async () => {
+		const { editor, shown, clock } = reply();
+		editor.show(place(2));
+		editor.show(place(1));
+		await editor.pause();
+		await clock.pass(60_000);
+		expect(shown.map(({ progress }) => progress)).toEqual([place(2)]);
+	});
+
+	it('an edit that is under way is waited for', async () => {
+		let edited = () => {};
+		const edit = () =>
+			new Promise<boolean>((resolve) => {
+				edited = () => resolve(true);
+			});
+		const editor = new ProgressEditor(new HeldClock(), edit);
+		editor.show(place(1));
+		let paused = false;
+		const pause = editor.pause().then(() => {
+			paused = true;
+		});
+		await null;
+		expect(paused).toBe(false);
+		edited();
+		await pause;
+	});
+
+	it('the pace is kept for what is shown after that, although the same stood there before', async () => {
+		const { editor, shown, clock } = reply();
+		editor.show(place(1));
+		await clock.pass(1000);
+		await editor.pause();
+		editor.show(place(1));
+		await clock.pass(60_000);
+		expect(shown).toEqual([
+			{ at: 0, progress: place(1) },
+			{ at: 4000, progress: place(1) },
+		]);
+	});
+});
+
 describe('the end of the progress', () => {
 	it('leaves no edit to come', async () => {
 		const { editor, shown, clock } = reply();
