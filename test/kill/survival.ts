@@ -11,6 +11,8 @@ export const LONG = { timeout: 300_000 };
 export interface SurvivalOptions {
 	/** Whether a moderator deletes every reply. */
 	readonly isDeleted?: boolean;
+	/** Whether the machine is off for so long between two lives that no reply's token works any more; only where none is deleted. */
+	readonly isOff?: boolean;
 	/** STORE_URL; a file of its own unless told. */
 	readonly storeUrl?: string;
 }
@@ -24,7 +26,7 @@ export interface SurvivalOptions {
 export async function expectSurvival(
 	name: string,
 	choose: (dice: Dice) => readonly Kill[],
-	{ isDeleted = false, storeUrl }: SurvivalOptions = {},
+	{ isDeleted = false, isOff = !isDeleted, storeUrl }: SurvivalOptions = {},
 ): Promise<void> {
 	const seed = process.env.KILL_SEED ?? name;
 	const dice = new Dice(seed, 'kills');
@@ -32,7 +34,7 @@ export async function expectSurvival(
 	const drawing = { waitingMs: dice.between(0, 1_500), runningMs: dice.between(500, 4_000) };
 	await Ordeal.with({ seed, times: TIMES, concurrency, drawing, storeUrl }, async (ordeal) => {
 		if (isDeleted) ordeal.crowd.deleted = 1;
-		const missed = await survives(ordeal, choose(dice), { isOff: !isDeleted });
+		const missed = await survives(ordeal, choose(dice), { isOff });
 		const { outcomes, ...wrongs } = await ordeal.verdict();
 		process.stdout.write(`${seed}: ${ordeal.kills} kills, ${JSON.stringify(outcomes)}\n`);
 		expect({ ...wrongs, missed }, `of the seed ${seed}`).toEqual({
