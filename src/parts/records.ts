@@ -56,7 +56,11 @@ export function buildRecords(store: Store, { links, shift }: Others, process: Pr
 			lately.remove(entry);
 			void erasures.removedLater(entry.job.asker);
 		},
-		onWritten: ({ job }) => links?.news.tell('job', job.id),
+		onWritten({ job, state }) {
+			// What waits at a gate is known to the gateway that has written it, and to nobody else of any use.
+			const isAtGate = !shift()?.fenceOf(job.id) && (state.name === 'accepted' || state.name === 'queued');
+			if (!isAtGate) links?.news.tell('job', job.id);
+		},
 		onSuperseded: ({ job }) => shift()?.superseded(job.id),
 		onChange: note,
 		clock,
