@@ -18,10 +18,14 @@ export const record = recordOf(
 	}),
 );
 
-/** A folder of the bot's, with a store that has these records. */
-export async function newPlace(records: Readonly<Record<string, unknown>>) {
+/**
+ * A folder of the bot's, with a store that has these records.
+ *
+ * @param storeUrl a file in the folder, unless told.
+ */
+export async function newPlace(records: Readonly<Record<string, unknown>>, storeUrl?: string) {
 	const folder = await newFolder();
-	const url = `sqlite://${join(folder, 'easel.sqlite')}`;
+	const url = storeUrl ?? `sqlite://${join(folder, 'easel.sqlite')}`;
 	const program = resolve('dist/src/guild.js');
 	await withStore(url, async (store) => {
 		for (const [id, value] of Object.entries(records)) await store.namespace('guilds').set(id, value);
