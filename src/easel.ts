@@ -81,13 +81,19 @@ export async function startEasel(config: Config, outside: Outside): Promise<Runn
 	const { publicUrl, secret } = config;
 	const address = publicUrl && secret && new CallbackAddress(publicUrl, secret);
 	const callbacks = new Callbacks(clock, address || undefined);
-	/** PixAI has called about a job, and, after a slash, about a task. */
-	const called = (call: string) => {
-		const [jobId = '', taskId = ''] = call.split('/');
-		callbacks.wake(jobId);
+	/** A job has a task, after a slash, of which its gateway may not know. */
+	const found = (call: string) => {
+		const [jobId = '', taskId] = call.split('/');
 		if (taskId) void gateway?.called(jobId, taskId);
 	};
+	/** PixAI has called about a job, and, after a slash, about a task. */
+	const called = (call: string) => {
+		const [jobId = ''] = call.split('/');
+		callbacks.wake(jobId);
+		found(call);
+	};
 	links?.news.on('callback', called);
+	links?.news.on('task', found);
 	const surroundings: Surroundings = {
 		accounts: pixai.accounts,
 		journal: records.journal,

@@ -1,12 +1,13 @@
 import { EventEmitter, once } from 'node:events';
 import type { AccountRef, Canceller, Job, JobState } from '../generation/job.js';
-import { type Entry, isFinished, type Journal, RecordGone } from '../generation/journal.js';
+import { type Entry, isFinished, type Journal, NotWritten, RecordGone } from '../generation/journal.js';
 import type { Passage } from '../generation/passage.js';
 import type { Workers } from '../generation/worker.js';
 import { backoff } from '../ops/backoff.js';
 import type { Clock } from '../ops/clock.js';
 import { InTurn } from '../ops/in-turn.js';
 import type { Log } from '../ops/log.js';
+import { isWithin } from '../ops/within.js';
 import type { Lanes } from './lanes.js';
 import type { News } from './news.js';
 import type { OrderBook } from './orders.js';
@@ -20,7 +21,7 @@ export interface FleetDependencies {
 	readonly lanes: Lanes;
 	readonly news: News;
 	readonly orders: OrderBook;
-	readonly journal: Pick<Journal, 'announce' | 'find' | 'markDeleted' | 'owes'>;
+	readonly journal: Pick<Journal, 'find' | 'markDeleted' | 'owes' | 'paid'>;
 	/** Ends what this process tells of a job's progress. */
 	readonly handOver: (job: Job) => Promise<void>;
 	/** Called with what has become of a job, and whether this process has handed it over. */
@@ -125,8 +126,10 @@ export class Fleet implements Workers {
 
 	/** Takes a job out of its lane, unless a worker has it or has had it. */
 	async #fetchBack({ passage, add }: Handed): Promise<boolean> {
-		const { lanes, journal } = this.#with;
+		const { lanes, journal, clock } = this.#with;
 		const { id } = passage.job;
+		if (!(await isWithin(A_MOMENT, journal.paid(id), clock)))
+			throw new NotWritten('a job that is to be taken back is not on record yet');
 		if (!(await lanes.remove(await add(), id))) return false;
 		// A worker may have died over it, and the news of that it had begun been lost.
 		if ((await journal.find(id))?.state.name === 'queued') return true;
@@ -170,14 +173,12 @@ export class Fleet implements Workers {
 		}
 	}
 
-	/** Puts it into its lane; where it is there already, nothing happens. */
+	/** Puts it into its lane, once it is on record; where it is there already, nothing happens. */
 	async #ask(id: string): Promise<void> {
 		const { journal, news } = this.#with;
+		await journal.paid(id);
 		const handed = this.#handed.get(id);
-		if (!handed) return;
-		// What this process still owes the store must not be written over what a worker writes.
-		if (journal.owes(id)) await journal.announce(handed.passage.entry);
-		news.tell('lane', await handed.add());
+		if (handed && !journal.owes(id)) news.tell('lane', await handed.add());
 	}
 
 	/** Looks what has become of a job. Never throws. */

@@ -14,6 +14,8 @@ export interface Topics {
 	readonly order: string;
 	/** PixAI has called about a job, and, after a slash, about a task, if it has named one. */
 	readonly callback: string;
+	/** A worker knows a job’s task, which follows after a slash, and could not write it down: the job is another’s by now. */
+	readonly task: string;
 	/** There may be something to be done in a lane. */
 	readonly lane: string;
 	/** What a server has set has changed. */
@@ -56,9 +58,14 @@ export class News {
 
 	/** Tells every process, this one too. Never throws: where it is lost, they look without it. */
 	tell(topic: Topic, id: string): void {
-		this.#redis
-			.publish(channelOf(this.#redis), `${topic} ${id}`)
-			.catch((error) => this.#log.debug({ topic, err: error }, 'news could not be told'));
+		this.publish(topic, id).catch((error) =>
+			this.#log.debug({ topic, err: error }, 'news could not be told'),
+		);
+	}
+
+	/** Tells every process, this one too. Throws what Redis does: then it may be lost. */
+	async publish(topic: Topic, id: string): Promise<void> {
+		await this.#redis.publish(channelOf(this.#redis), `${topic} ${id}`);
 	}
 
 	/** Calls `listener`, which never throws, with each id that is told of. */

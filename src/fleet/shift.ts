@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AccountRef } from '../generation/job.js';
-import type { Journal } from '../generation/journal.js';
+import type { Entry, Journal } from '../generation/journal.js';
 import type { Orders } from '../generation/orders.js';
 import { Passage } from '../generation/passage.js';
 import type { Surroundings } from '../generation/surroundings.js';
@@ -12,6 +12,7 @@ import type { Lanes, Taken } from './lanes.js';
 import { Lease, LeaseLost } from './lease.js';
 import type { News } from './news.js';
 import type { OrderBook } from './orders.js';
+import { persistently } from './persistently.js';
 
 export interface ShiftDependencies {
 	readonly lanes: Lanes;
@@ -51,9 +52,13 @@ export class Shift {
 		return this.#held.get(jobId)?.lease.fence;
 	}
 
-	/** The store has refused what was written of a job: another process has it. */
-	superseded(jobId: string): void {
-		this.#held.get(jobId)?.lease.lose();
+	/** The store has refused what was written of a job: another process has it, and may not know of its task. */
+	superseded({ job: { id }, state }: Entry): void {
+		this.#held.get(id)?.lease.lose();
+		if (!('taskId' in state)) return;
+		const { news, clock, surroundings } = this.#with;
+		const tell = () => news.publish('task', `${id}/${state.taskId}`);
+		void persistently(tell, { ...surroundings, clock }).catch(() => undefined);
 	}
 
 	/** How many jobs this process has. */
@@ -63,9 +68,13 @@ export class Shift {
 
 	/** Takes jobs from now on, until the process stops. */
 	start(): void {
-		const { news } = this.#with;
+		const { news, clock, surroundings } = this.#with;
+		const { log } = surroundings;
 		news.on('lane', (lane) => this.#look(lane));
-		news.on('order', (jobId) => void this.#heed(jobId));
+		news.on('order', (jobId) => {
+			const signal = this.#held.get(jobId)?.lease.signal;
+			if (signal) void persistently(() => this.#heed(jobId), { clock, log, signal }).catch(() => undefined);
+		});
 		news.onGap(() => void this.#lookEverywhere());
 		void this.#lookNowAndThen();
 	}
@@ -147,10 +156,16 @@ export class Shift {
 	/** Never throws. */
 	async #work(lane: string, taken: Taken, token: string, lease: Lease): Promise<void> {
 		const { lanes, news, surroundings } = this.#with;
-		const { log } = surroundings;
+		const { journal, log } = surroundings;
 		const { jobId: id, account } = taken.data;
 		try {
-			await this.#goOn(lane, id, account, lease);
+			try {
+				await this.#goOn(lane, id, account, lease);
+			} finally {
+				// Until then it stays behind its fence: what is written late is refused where another process has it by then.
+				await journal.paid(id);
+			}
+			if (journal.owes(id)) lease.signal.throwIfAborted();
 			await lanes.done(taken, token);
 			news.tell('lane', lane);
 		} catch (error) {
@@ -169,12 +184,14 @@ export class Shift {
 
 	async #goOn(lane: string, id: string, account: AccountRef | undefined, lease: Lease): Promise<void> {
 		const { lanes, news, spool } = this.#with;
-		const entry = await this.#with.surroundings.journal.find(id);
+		const { journal, log } = this.#with.surroundings;
+		const entry = await journal.find(id);
 		// Its asker was forgotten meanwhile.
 		if (!entry) return;
+		const asking = { clock: this.#with.clock, log, signal: lease.signal };
 		const orders: Orders = {
-			heed: () => this.#heed(id),
-			showing: () => this.#showing(id, lease),
+			heed: () => persistently(() => this.#heed(id), asking),
+			showing: () => persistently(() => this.#showing(id), asking),
 		};
 		const surroundings = { ...this.#with.surroundings, signal: lease.signal, orders };
 		const worker = new Worker(surroundings, spool);
@@ -182,13 +199,16 @@ export class Shift {
 		const held = this.#held.get(id);
 		if (held?.lease !== lease) throw new LeaseLost();
 		this.#held.set(id, { ...held, passage, worker });
-		await this.#heed(id);
+		await orders.heed(passage);
 		try {
 			if (lane === ENDS) return await worker.finish(passage);
 			await worker.draw(passage, account);
 		} finally {
 			await surroundings.delivery.handOver(passage.job);
 		}
+		// Whoever takes it from there begins with the record.
+		await journal.paid(id);
+		lease.signal.throwIfAborted();
 		await lanes.addToBeFinished(id);
 		news.tell('lane', ENDS);
 	}
@@ -213,9 +233,8 @@ export class Shift {
 	}
 
 	/** From now on the pictures may be seen: what was ordered before is done, what comes later is told that it is too late. */
-	async #showing(id: string, lease: Lease): Promise<void> {
+	async #showing(id: string): Promise<void> {
 		const { orders } = this.#with;
-		lease.signal.throwIfAborted();
 		const before = await orders.place(id, { name: 'shown' });
 		if (before?.name === 'withdraw') await orders.replace(id, { name: 'shown' });
 		else await this.#heed(id);

@@ -12,6 +12,9 @@ import { readRecord, recordOf } from './record.js';
 /** How long a finished job stays on record, in milliseconds. */
 export const HISTORY = 30 * 24 * 60 * 60_000;
 
+/** Between two looks whether a record that is owed has been written, in milliseconds. */
+const LOOKS_AGAIN = 200;
+
 /** What can still be read of a record that nobody can read. */
 const OfSomebody = z.object({ job: z.object({ asker: z.string() }) });
 
@@ -153,6 +156,21 @@ export class Journal {
 	/** Whether the store has not taken the latest of a job yet. */
 	owes(id: string): boolean {
 		return this.#owed.has(id);
+	}
+
+	/**
+	 * Resolves when the store has taken the latest of a job, or refused it, or, once the process stops, has had one more
+	 * chance to.
+	 */
+	async paid(id: string): Promise<void> {
+		const { clock, signal } = this.#with;
+		for (;;) {
+			// What is being written counts, too.
+			await this.#works.do(id, async () => undefined);
+			if (!this.#owed.has(id)) return;
+			if (signal.aborted) return this.#paying;
+			await clock.sleep(LOOKS_AGAIN, signal).catch(() => undefined);
+		}
 	}
 
 	/** Resolves when the store has taken everything, or, once the process stops, has had one more chance to. */

@@ -61,7 +61,7 @@ export function buildRecords(store: Store, { links, shift }: Others, process: Pr
 			const isAtGate = !shift()?.fenceOf(job.id) && (state.name === 'accepted' || state.name === 'queued');
 			if (!isAtGate) links?.news.tell('job', job.id);
 		},
-		onSuperseded: ({ job }) => shift()?.superseded(job.id),
+		onSuperseded: (entry) => shift()?.superseded(entry),
 		onChange: note,
 		clock,
 		random,

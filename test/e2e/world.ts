@@ -28,8 +28,12 @@ export interface World {
 	readonly folder: string;
 	/** All folders that something is kept in. */
 	readonly folders: readonly string[];
-	/** Starts a bot; `startWorld` has done so already. Returns what stops it. */
-	startBot(): Promise<() => Promise<void>>;
+	/**
+	 * Starts a bot; `startWorld` has done so already. Returns what stops it.
+	 *
+	 * @param own settings that are this one's alone.
+	 */
+	startBot(own?: Record<string, string>): Promise<() => Promise<void>>;
 	/** Stops every bot that runs. */
 	stopBot(): Promise<void>;
 	/** Resolves with the first line of the log that fits, as soon as it is there. */
@@ -83,8 +87,8 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
 		lost,
 		folder,
 		folders: [folder, ...(store ? [store.folder] : [])],
-		async startBot() {
-			const config = readConfig(environment);
+		async startBot(own) {
+			const config = readConfig({ ...environment, ...own });
 			const secrets = [config.discord.token, config.pixai.key];
 			const log = openLog(config.logLevel, secrets, {
 				write(line) {

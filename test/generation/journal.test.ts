@@ -314,6 +314,30 @@ describe('a store that takes nothing', () => {
 		expect(logged()).toContain('no space left');
 	});
 
+	it('is waited for, until it has the latest of a job, or has had its last chance to get it', async () => {
+		const { journal, records, clock, stopping } = journalOf();
+		const [one, other] = [jobOf(), jobOf()];
+		await journal.paid(one.id);
+		const mend = records.break();
+		await journal.record({ job: one, state: { name: 'queued' } });
+		let isPaid = false;
+		const paid = journal.paid(one.id).then(() => {
+			isPaid = true;
+		});
+		await clock.pass(60_000);
+		expect(isPaid).toBe(false);
+		mend();
+		await clock.pass(31_000);
+		await paid;
+		expect(records.stateOf(one)).toEqual({ name: 'queued' });
+		records.break();
+		await journal.record({ job: other, state: { name: 'queued' } });
+		const given = journal.paid(other.id);
+		stopping.abort();
+		await given;
+		expect(journal.owes(other.id)).toBe(true);
+	});
+
 	it('gets what was true, not what could not be announced', async () => {
 		const { journal, records, clock } = journalOf();
 		const job = jobOf();
