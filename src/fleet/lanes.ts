@@ -139,6 +139,24 @@ export class Lanes {
 		return `${this.#fetcher(lane).toKey(ticketId(jobId))}:lock`;
 	}
 
+	/**
+	 * Puts to the front of its lane again what was taken by processes of this machine that have ended.
+	 *
+	 * @param isGone whether whoever has taken something, by its token, has ended.
+	 */
+	async recoverFrom(isGone: (token: string) => boolean, lane: string): Promise<readonly string[]> {
+		const backend = this.#fetcher(lane).getBackend();
+		const recovered: string[] = [];
+		for (const ticket of await this.#redis.lRange(this.#fetcher(lane).toKey('active'), 0, -1)) {
+			const jobId = ticket.slice(TICKET.length);
+			const token = await this.#redis.get(this.lockOf(lane, jobId));
+			if (token === null || !isGone(token)) continue;
+			await backend.moveJobFromActiveToWait(ticket, token);
+			recovered.push(jobId);
+		}
+		return recovered;
+	}
+
 	/** Puts what was taken, and is not kept any more, to the front of its lane again. */
 	async recover(lane: string): Promise<readonly string[]> {
 		return this.#fetcher(lane).getBackend().moveStalledJobsToWait();

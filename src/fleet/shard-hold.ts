@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import { hostname } from 'node:os';
 import type { Clock } from '../ops/clock.js';
 import type { Log } from '../ops/log.js';
+import { forgetHolder, isGone, newHolder } from './holder.js';
 import type { Redis } from './redis.js';
 
 /** How long shards are a process's that has not said that it still holds them, in milliseconds. */
@@ -42,7 +41,7 @@ export interface ShardHoldDependencies {
 export class ShardHold {
 	readonly #with: ShardHoldDependencies;
 	readonly #keys: readonly string[];
-	readonly #holder = `${hostname()}/${process.pid}/${randomUUID()}`;
+	readonly #holder = newHolder();
 
 	/** @param shards their numbers, or `all`. */
 	constructor(shards: readonly number[] | 'all', dependencies: ShardHoldDependencies) {
@@ -67,6 +66,7 @@ export class ShardHold {
 
 	/** Lets others have them. */
 	async letGo(): Promise<void> {
+		forgetHolder(this.#holder);
 		for (const key of this.#keys) await this.#release(key, this.#holder);
 	}
 
@@ -99,19 +99,5 @@ export class ShardHold {
 
 	async #release(key: string, holder: string): Promise<void> {
 		await this.#with.redis.eval(LET_GO, { keys: [key], arguments: [holder] });
-	}
-}
-
-/** Whether a holder was a process of this machine that has ended: nobody need wait for what was killed. */
-function isGone(holder: string): boolean {
-	const [host, pid] = holder.split('/');
-	if (host !== hostname()) return false;
-	// In a container that starts anew it has the same number as its forerunner.
-	if (Number(pid) === process.pid) return true;
-	try {
-		process.kill(Number(pid), 0);
-		return false;
-	} catch (error) {
-		return (error as NodeJS.ErrnoException).code === 'ESRCH';
 	}
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { AccountRef } from '../generation/job.js';
 import type { Entry, Journal } from '../generation/journal.js';
 import type { Orders } from '../generation/orders.js';
@@ -7,6 +6,7 @@ import type { Surroundings } from '../generation/surroundings.js';
 import { Worker } from '../generation/worker.js';
 import type { Clock } from '../ops/clock.js';
 import { type Fence, Superseded } from '../storage/fence.js';
+import { forgetHolder, isGone, newHolder } from './holder.js';
 import { ENDS, STALLED_CHECK } from './lane.js';
 import type { Lanes, Taken } from './lanes.js';
 import { Lease, LeaseLost } from './lease.js';
@@ -40,6 +40,8 @@ interface Held {
 export class Shift {
 	readonly #with: ShiftDependencies;
 	readonly #held = new Map<string, Held>();
+	readonly #holder = newHolder();
+	#taken = 0;
 	/** Lanes that are being looked into, and whether they are to be once more. */
 	readonly #looking = new Map<string, boolean>();
 
@@ -82,11 +84,13 @@ export class Shift {
 	/** Resolves when this process has no job any more, once it stops. */
 	async settle(): Promise<void> {
 		while (this.#held.size > 0) await Promise.all([...this.#held.values()].map(({ work }) => work));
+		forgetHolder(this.#holder);
 	}
 
 	async #lookNowAndThen(): Promise<void> {
-		const { clock, surroundings } = this.#with;
+		const { lanes, clock, surroundings } = this.#with;
 		const { signal } = surroundings;
+		await this.#handOn((lane) => lanes.recoverFrom(isTakerGone, lane));
 		while (!signal.aborted) {
 			await this.#lookEverywhere();
 			await clock.sleep(STALLED_CHECK, signal).catch(() => undefined);
@@ -95,11 +99,16 @@ export class Shift {
 
 	/** Never throws. */
 	async #lookEverywhere(): Promise<void> {
+		await this.#handOn((lane) => this.#with.lanes.recover(lane));
+	}
+
+	/** Has what nobody works on any more put to the front of each lane, and takes what may be taken. Never throws. */
+	async #handOn(recover: (lane: string) => Promise<readonly string[]>): Promise<void> {
 		const { lanes, surroundings } = this.#with;
 		const { log } = surroundings;
 		try {
 			for (const lane of await lanes.names()) {
-				const jobs = await lanes.recover(lane);
+				const jobs = await recover(lane);
 				if (jobs.length > 0)
 					log.warn({ lane, jobs }, 'nobody works on jobs that were taken; they are handed on');
 				this.#look(lane);
@@ -122,7 +131,7 @@ export class Shift {
 			do {
 				this.#looking.set(lane, false);
 				while (!signal.aborted) {
-					const token = randomUUID();
+					const token = `${this.#holder}/${this.#taken++}`;
 					const taken = await lanes.take(lane, token);
 					if (!taken) break;
 					this.#hold(lane, taken, token);
@@ -239,4 +248,9 @@ export class Shift {
 		if (before?.name === 'withdraw') await orders.replace(id, { name: 'shown' });
 		else await this.#heed(id);
 	}
+}
+
+/** Whether the process has ended that has taken something under this token. */
+function isTakerGone(token: string): boolean {
+	return isGone(token.slice(0, token.lastIndexOf('/')));
 }
