@@ -183,14 +183,15 @@ export async function startEasel(config: Config, outside: Outside): Promise<Runn
 		}));
 	if (http) metrics.measureProcess();
 
-	if (shift) {
+	if (links) {
 		for (const error of await removeAbandoned(spool, async (jobId) => {
 			const entry = await records.journal.find(jobId);
-			return entry !== undefined && !isFinished(entry.state);
+			// What this version cannot read is there for another one to go on with.
+			return entry ? !isFinished(entry.state) : records.journal.has(jobId);
 		}))
 			log.warn({ err: error }, 'the spool could not be tidied');
-		shift.start();
 	}
+	shift?.start();
 	await gateway?.resume();
 	const connect = async () => {
 		if (gateway) await gateway.connect();

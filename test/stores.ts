@@ -1,5 +1,8 @@
 import { RedisServer } from './redis-server.js';
 
+/** Whether whatever says nothing else is held to a Redis. */
+export const isOnRedis = process.env.EASEL_TEST_STORE === 'redis';
+
 let redis: Promise<RedisServer> | undefined;
 
 /**
@@ -7,7 +10,7 @@ let redis: Promise<RedisServer> | undefined;
  * database of a Redis, which writes into the folder, so that whatever is held to the one can be held to the other.
  */
 export async function storeOfRun(): Promise<{ url: string; folder: string } | undefined> {
-	if (process.env.EASEL_TEST_STORE !== 'redis') return undefined;
+	if (!isOnRedis) return undefined;
 	redis ??= startRedis();
 	const server = await redis;
 	return { url: server.newDatabase(), folder: server.folder };

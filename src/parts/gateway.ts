@@ -184,8 +184,9 @@ export function buildGateway(
 			const unfinished = await journal.unfinished({ newer, seen: records.note });
 			await uses.countIn(ledger);
 			const kept = new Set([...unfinished.map(({ job }) => job.id), ...newer]);
-			for (const error of await removeAbandoned(spool, (jobId) => kept.has(jobId)))
-				log.warn({ err: error }, 'the spool could not be tidied');
+			// Where there are workers, they have begun by now, and have done so.
+			const abandoned = links ? [] : await removeAbandoned(spool, (jobId) => kept.has(jobId));
+			for (const error of abandoned) log.warn({ err: error }, 'the spool could not be tidied');
 			const mine = unfinished.filter(isMyJob);
 			// What waits goes on by its server's terms, and on its server's account.
 			const waiting = new Set(mine.map(({ job }) => guildOfGate(job.gate)));

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, type TestContext, test } from 'vitest';
 import { RECORD_VERSION } from '../../src/generation/record.js';
 import { makeReadOnly, newFolder, smallDisk } from '../storage/folders.js';
+import { isOnRedis } from '../stores.js';
 import { startProcess } from './bot-process.js';
 import { putRecord, recordsIn, statesIn } from './records.js';
 import { startWorld, type World } from './world.js';
@@ -84,16 +85,20 @@ describe('a disk that is full', () => {
 	});
 });
 
-test('a second process on the same store refuses to start, names it, and leaves the first in peace', async () => {
-	const world = await startWorld({ bot: false });
-	await startProcess(world);
-	await expect(startProcess(world)).rejects.toThrow(
-		new RegExp(`ended with 1[\\s\\S]*${fileOf(world)} .*another process has it open\\. Stop that one`),
-	);
-	const member = world.discord.addGuild({ name: 'Fox Den' }).addMember({ name: 'Aki' });
-	await (await member.runs('/imagine', { prompt: 'a fox' })).showsPictures(1);
-	expect(world.discord.gateway.identifies).toBe(1);
-});
+// A Redis is there to be shared.
+test.skipIf(isOnRedis)(
+	'a second process on the same store refuses to start, names it, and leaves the first in peace',
+	async () => {
+		const world = await startWorld({ bot: false });
+		await startProcess(world);
+		await expect(startProcess(world)).rejects.toThrow(
+			new RegExp(`ended with 1[\\s\\S]*${fileOf(world)} .*another process has it open\\. Stop that one`),
+		);
+		const member = world.discord.addGuild({ name: 'Fox Den' }).addMember({ name: 'Aki' });
+		await (await member.runs('/imagine', { prompt: 'a fox' })).showsPictures(1);
+		expect(world.discord.gateway.identifies).toBe(1);
+	},
+);
 
 test.for([
 	['file', (file: string) => file],
@@ -111,23 +116,27 @@ test.for([
 	},
 );
 
-test('a store that is damaged between two lives ends the start with words that name it, and is left as it is', async () => {
-	const world = await startWorld();
-	await world.stopBot();
-	const file = fileOf(world);
-	const { size } = await stat(file);
-	const store = await open(file, 'r+');
-	// Not the first page: without its header it would be no database at all.
-	await store.write(Buffer.alloc(size - 4_096, 'fox '), 0, size - 4_096, 4_096);
-	await store.close();
-	await expect(startProcess(world)).rejects.toThrow(
-		new RegExp(`ended with 1[\\s\\S]*${file} .*it is damaged.*Put a copy back, or move it away`),
-	);
-	expect((await stat(file)).size).toBe(size);
+// It is a file that is damaged.
+test.skipIf(isOnRedis)(
+	'a store that is damaged between two lives ends the start with words that name it, and is left as it is',
+	async () => {
+		const world = await startWorld();
+		await world.stopBot();
+		const file = fileOf(world);
+		const { size } = await stat(file);
+		const store = await open(file, 'r+');
+		// Not the first page: without its header it would be no database at all.
+		await store.write(Buffer.alloc(size - 4_096, 'fox '), 0, size - 4_096, 4_096);
+		await store.close();
+		await expect(startProcess(world)).rejects.toThrow(
+			new RegExp(`ended with 1[\\s\\S]*${file} .*it is damaged.*Put a copy back, or move it away`),
+		);
+		expect((await stat(file)).size).toBe(size);
 
-	await writeFile(file, 'this is a text about foxes, not a database. '.repeat(100));
-	await expect(startProcess(world)).rejects.toThrow(/it is damaged, or not an SQLite database/);
-});
+		await writeFile(file, 'this is a text about foxes, not a database. '.repeat(100));
+		await expect(startProcess(world)).rejects.toThrow(/it is damaged, or not an SQLite database/);
+	},
+);
 
 test('a record of a newer Easel is kept and said, garbage is quarantined and said, and the others go on', async () => {
 	const world = await startWorld();
