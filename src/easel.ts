@@ -60,7 +60,7 @@ export async function startEasel(config: Config, outside: Outside): Promise<Runn
 	const process = { ...outside, signal };
 	const metrics = new Metrics();
 	const keys = new KeyVault(config.secret, config.pixai.key);
-	const pixai = buildPixai(config, { keys, metrics }, process);
+	const pixai = buildPixai(config, { keys, metrics, refusals: links?.refusals }, process);
 	const identifyThrottler = links && {
 		identifyThrottler: (maxConcurrency: number) => new IdentifyTurns({ ...links, maxConcurrency, log }),
 	};

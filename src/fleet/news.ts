@@ -18,6 +18,8 @@ export interface Topics {
 	readonly task: string;
 	/** There may be something to be done in a lane. */
 	readonly lane: string;
+	/** PixAI refuses an account, or takes it again. */
+	readonly account: string;
 	/** What a server has set has changed. */
 	readonly guild: string;
 	/** What a person has set has changed. */

@@ -4,6 +4,7 @@ import { KeyRefused } from '../pixai/errors.js';
 import { Account } from './account.js';
 import type { AccountRef } from './job.js';
 import type { ImageProvider } from './ports.js';
+import type { Refusals } from './refusals.js';
 
 interface AccountsDependencies {
 	/** The bot's own account. */
@@ -12,6 +13,8 @@ interface AccountsDependencies {
 	readonly open: (ref: AccountRef) => ImageProvider;
 	/** Downloads what can be had without a key. */
 	readonly downloadWithoutKey: ImageProvider['download'];
+	/** Where other processes use the same ones. */
+	readonly refusals?: Refusals | undefined;
 	readonly clock: Clock;
 	readonly log: Log;
 	/** Aborted when the process stops. */
@@ -28,7 +31,7 @@ export class Accounts {
 
 	constructor(dependencies: AccountsDependencies) {
 		this.#with = dependencies;
-		this.#own = new Account(undefined, dependencies.own, dependencies);
+		this.#own = new Account(undefined, dependencies.own, dependencies, dependencies.refusals);
 	}
 
 	/** @param ref undefined for the bot's own. */
@@ -39,7 +42,7 @@ export class Accounts {
 		const unreadable = this.#unreadable.get(ref.sealed);
 		if (unreadable) return unreadable;
 		try {
-			const account = new Account(ref, this.#with.open(ref), this.#with);
+			const account = new Account(ref, this.#with.open(ref), this.#with, this.#with.refusals);
 			this.#others.set(ref.id, account);
 			return account;
 		} catch (error) {

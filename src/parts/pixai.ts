@@ -1,6 +1,7 @@
 import type { Config } from '../config.js';
 import { Accounts } from '../generation/accounts.js';
 import type { ImageProvider } from '../generation/ports.js';
+import type { Refusals } from '../generation/refusals.js';
 import type { KeyVault } from '../guilds/key-vault.js';
 import type { Metrics } from '../ops/metrics.js';
 import { PixaiClient } from '../pixai/client.js';
@@ -17,10 +18,17 @@ export interface PixaiParts {
 	close(): Promise<void>;
 }
 
+export interface PixaiDependencies {
+	readonly keys: KeyVault;
+	readonly metrics: Metrics;
+	/** What other processes tell of the accounts, where there may be others. */
+	readonly refusals: Refusals | undefined;
+}
+
 /** Builds the accounts of PixAI, the bot's own and those of servers, on the same connections. */
 export function buildPixai(
 	{ pixai: { apiUrl, key: ownKey, mediaOrigins } }: Config,
-	{ keys, metrics }: { keys: KeyVault; metrics: Metrics },
+	{ keys, metrics, refusals }: PixaiDependencies,
 	{ clock, log, signal }: Process,
 ): PixaiParts {
 	const connections = new PixaiConnections();
@@ -46,6 +54,7 @@ export function buildPixai(
 		downloadWithoutKey: media.download.bind(media, {
 			mediaUrl: () => Promise.reject(new KeyRefused('the key cannot be read')),
 		}),
+		refusals,
 		clock,
 		log,
 		signal,

@@ -15,7 +15,9 @@ export function someRedis() {
 	/** Connects as a process of a fleet does, until the test is over. */
 	const connect = async (url: string): Promise<Redis> => {
 		const redis = await connectRedis(url, writtenLog().log);
-		onTestFinished(() => redis.destroy());
+		onTestFinished(() => {
+			if (redis.isOpen) redis.destroy();
+		});
 		return redis;
 	};
 	return {
