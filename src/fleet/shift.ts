@@ -63,11 +63,6 @@ export class Shift {
 		void persistently(tell, { ...surroundings, clock }).catch(() => undefined);
 	}
 
-	/** How many jobs this process has. */
-	get size(): number {
-		return this.#held.size;
-	}
-
 	/** Takes jobs from now on, until the process stops. */
 	start(): void {
 		const { news, clock, surroundings } = this.#with;
